@@ -1,0 +1,43 @@
+/**
+ * Where a deep link leads inside the app. A link carries ids only: links are logged and shared.
+ * In Teams a place is a tab's entity id plus a sub page, which is the in-tab path without its leading slash.
+ */
+export type Place =
+  | { readonly page: 'wall'; readonly recognitionId?: string }
+  | { readonly page: 'mine' }
+  | { readonly page: 'request'; readonly id: string }
+  | { readonly page: 'new-request'; readonly teamId: string; readonly channelId?: string }
+  | { readonly page: 'desk'; readonly requestId?: string };
+
+export type EntityId = 'wall' | 'mine' | 'desk';
+
+const encode = encodeURIComponent;
+
+/** The in-tab path of a place, with its leading slash. */
+export const pathOfPlace = (place: Place): string => {
+  switch (place.page) {
+    case 'wall':
+      return place.recognitionId ? `/wall/${place.recognitionId}` : '/wall';
+    case 'mine':
+      return '/mine';
+    case 'request':
+      return `/requests/${place.id}`;
+    case 'new-request':
+      return `/requests/new/${place.teamId}${place.channelId ? `/${encode(place.channelId)}` : ''}`;
+    case 'desk':
+      return place.requestId ? `/desk/${place.requestId}` : '/desk';
+  }
+};
+
+/** The Teams tab in which a place is shown. */
+export const entityOfPlace = (place: Place): EntityId =>
+  place.page === 'wall' ? 'wall' : place.page === 'desk' ? 'desk' : 'mine';
+
+/**
+ * The Teams link to a place (platform rule: at most 1,024 characters for a notification's `webUrl`).
+ * `channelId` only for the channel tab.
+ */
+export const teamsLinkTo = (place: Place, app: { appId: string; tenantId: string; channelId?: string }): string => {
+  const context = { subEntityId: pathOfPlace(place).slice(1), ...(app.channelId && { channelId: app.channelId }) };
+  return `https://teams.microsoft.com/l/entity/${app.appId}/${entityOfPlace(place)}?context=${encode(JSON.stringify(context))}&tenantId=${app.tenantId}`;
+};

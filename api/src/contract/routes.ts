@@ -1,0 +1,212 @@
+import { z } from 'zod';
+import { type Call, type CallName, calls } from './calls.ts';
+import type { ErrorCode } from './errors.ts';
+import { pageOf, pageQuery } from './shapes/common.ts';
+import * as conflict from './shapes/conflict.ts';
+import * as mediation from './shapes/mediation.ts';
+import * as organisation from './shapes/organisation.ts';
+import * as people from './shapes/people.ts';
+import * as recognition from './shapes/recognition.ts';
+
+/** What a call takes and gives; `status` is that of its success, 200 where none is named, 204 where there is no reply. */
+export interface Shape {
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  readonly reply?: z.ZodType;
+  readonly status?: 200 | 201 | 204;
+  /** The rules (422, 409) it may answer with, beside those that every call shares. */
+  readonly errors?: readonly ErrorCode[];
+}
+
+const noQuery = z.strictObject({});
+const anyBody = z.looseObject({});
+const nothing = {} satisfies Shape;
+
+const writtenErrors = ['message-blank', 'message-too-long', 'unknown-value'] as const;
+const moved = { reply: conflict.RequestView, errors: ['move-not-allowed'] } as const satisfies Shape;
+
+const shapes = {
+  getHealth: {
+    reply: z.strictObject({
+      status: z.enum(['ok', 'down']),
+      version: z.string(),
+      checks: z.strictObject({ tables: z.enum(['ok', 'down']), queue: z.enum(['ok', 'down']) }),
+    }),
+  },
+  getOpenApi: { reply: anyBody },
+  getMe: { reply: people.Me },
+  putPreferences: { body: people.NewPreferences, reply: people.Preferences, errors: ['unknown-time-zone'] },
+  listMyRecognitions: {
+    query: z.strictObject({ ...pageQuery, direction: z.enum(['received', 'given', 'awaiting-consent']) }),
+    reply: pageOf(recognition.Recognition),
+  },
+  exportMine: nothing,
+  leave: { body: anyBody },
+
+  listMembers: {
+    query: z.strictObject({ ...pageQuery, search: z.string().max(200).optional() }),
+    reply: pageOf(people.Member),
+  },
+  listRecognitions: { query: recognition.WallQuery, reply: pageOf(recognition.Recognition) },
+  postRecognition: {
+    body: recognition.NewRecognition,
+    reply: recognition.Recognition,
+    status: 201,
+    errors: [
+      ...writtenErrors,
+      'cannot-recognise-yourself',
+      'not-a-member',
+      'no-recipient',
+      'too-many-recipients',
+      'duplicate-recipient',
+    ],
+  },
+  getRecognition: { reply: recognition.Recognition },
+  editRecognition: { body: recognition.EditedRecognition, reply: recognition.Recognition, errors: [...writtenErrors] },
+  deleteRecognition: { status: 204 },
+  decideConsent: { body: recognition.Consent, status: 204 },
+  listReactions: { query: z.strictObject(pageQuery), reply: pageOf(recognition.Reactor) },
+  addReaction: { reply: recognition.Reactions },
+  removeReaction: { reply: recognition.Reactions },
+  listComments: { query: z.strictObject(pageQuery), reply: pageOf(recognition.Comment) },
+  postComment: {
+    body: recognition.NewComment,
+    reply: recognition.Comment,
+    status: 201,
+    errors: ['message-blank', 'message-too-long'],
+  },
+  deleteComment: { status: 204 },
+  reportRecognition: { body: anyBody },
+  listReports: nothing,
+  moderateRecognition: { body: anyBody },
+  getFairness: nothing,
+  getPhoto: nothing,
+  getTeamSettings: { reply: organisation.TeamSettings },
+  putTeamSettings: { body: organisation.NewTeamSettings, reply: organisation.TeamSettings, errors: ['rule-broken'] },
+
+  startRequest: {
+    body: conflict.NewRequest,
+    reply: conflict.RequestView,
+    status: 201,
+    errors: ['safety-choice-missing'],
+  },
+  listRequests: { query: conflict.RequestListQuery, reply: pageOf(conflict.RequestListItem) },
+  getRequest: { reply: conflict.RequestView },
+  saveRequest: {
+    ...moved,
+    body: conflict.SavedSections,
+    errors: ['move-not-allowed', 'text-too-long', 'safety-choice-missing'],
+  },
+  deleteDraft: { status: 204, errors: ['move-not-allowed'] },
+  recordAttempt: {
+    body: conflict.NewAttempt,
+    reply: conflict.Attempt,
+    status: 201,
+    errors: ['move-not-allowed', 'text-too-long'],
+  },
+  settleDirectly: { ...moved, body: conflict.Settlement },
+  listChoosableMediators: { reply: conflict.ChoosableMediators },
+  submitRequest: {
+    body: conflict.Submission,
+    reply: conflict.RequestView,
+    errors: [
+      'move-not-allowed',
+      'step-missing',
+      'consent-missing',
+      'safety-choice-missing',
+      'unknown-guideline',
+      'too-many-parties',
+      'party-is-requester',
+      'unknown-person',
+      'too-many-open-requests',
+      'mediator-not-neutral',
+      'mediator-not-available',
+    ],
+  },
+  chooseMediator: {
+    body: conflict.MediatorChoice,
+    reply: conflict.RequestView,
+    errors: ['move-not-allowed', 'mediator-not-neutral', 'mediator-not-available'],
+  },
+  addInformation: {
+    body: conflict.NewInformation,
+    reply: conflict.Information,
+    status: 201,
+    errors: ['move-not-allowed', 'text-too-long'],
+  },
+  withdrawRequest: moved,
+  referRequest: { body: anyBody },
+  getDocument: nothing,
+
+  getQueue: { query: mediation.QueueQuery, reply: pageOf(mediation.QueueItem) },
+  declareNeutrality: { ...moved, body: mediation.Declaration },
+  answerDisclosure: { ...moved, body: mediation.DisclosureAnswer },
+  putSummary: { body: anyBody },
+  releaseSummary: nothing,
+  inviteParty: nothing,
+  answerInvitation: { body: anyBody },
+  leaveRequest: nothing,
+  objectToMediator: nothing,
+  getPerspective: nothing,
+  putPerspective: { body: anyBody },
+  deletePerspective: nothing,
+  handInPerspective: nothing,
+  releasePerspective: { body: anyBody },
+  putReflection: { body: anyBody },
+  answerReflection: { body: anyBody },
+  getSessionTimes: { query: z.looseObject({}) },
+  putAgreement: { body: anyBody },
+  confirmAgreement: nothing,
+  answerCheckIn: { body: anyBody },
+  putCommitment: { body: anyBody },
+  getNotes: nothing,
+  putNotes: { body: anyBody },
+  closeRequest: { body: anyBody },
+  reopenRequest: nothing,
+  answerReferral: { body: anyBody },
+
+  listEffects: {
+    query: z.strictObject({ ...pageQuery, state: z.enum(['parked']).default('parked') }),
+    reply: pageOf(organisation.ParkedEffect),
+  },
+  replayEffect: { status: 204 },
+  listMediators: { reply: z.strictObject({ items: z.array(organisation.Mediator), nextCursor: z.null() }) },
+  putMediator: {
+    body: organisation.NewMediator,
+    reply: organisation.Mediator,
+    errors: ['unknown-person', 'unknown-time-zone'],
+  },
+  removeMediator: { status: 204 },
+  putMyMediator: { body: anyBody },
+  getOrganisationSettings: { reply: organisation.OrganisationSettings },
+  putOrganisationSettings: { body: organisation.NewOrganisationSettings, reply: organisation.OrganisationSettings },
+  getFigures: nothing,
+} as const satisfies Record<CallName, Shape>;
+
+type Shapes = typeof shapes;
+
+/** The table that serving, the typed client, the OpenAPI document and the tests are derived from: one row per call. */
+export type Routes = { readonly [Name in CallName]: Call & Shape };
+const row = (name: CallName): [CallName, Call & Shape] => [name, { query: noQuery, ...calls[name], ...shapes[name] }];
+export const routes = Object.fromEntries((Object.keys(calls) as CallName[]).map(row)) as Routes;
+
+type Output<S, Key extends string> = S extends { readonly [K in Key]: infer T }
+  ? T extends z.ZodType
+    ? z.output<T>
+    : undefined
+  : undefined;
+type Input<S, Key extends string> = S extends { readonly [K in Key]: infer T }
+  ? T extends z.ZodType
+    ? z.input<T>
+    : undefined
+  : undefined;
+
+/** A call's parsed body, as its operation receives it. */
+export type BodyOf<Name extends CallName> = Output<Shapes[Name], 'body'>;
+/** A call's parsed query, as its operation receives it. */
+export type QueryOf<Name extends CallName> = Output<Shapes[Name], 'query'>;
+/** What a call answers with on success. */
+export type ReplyOf<Name extends CallName> = Output<Shapes[Name], 'reply'>;
+/** What a client sends. */
+export type SentBodyOf<Name extends CallName> = Input<Shapes[Name], 'body'>;
+export type SentQueryOf<Name extends CallName> = Input<Shapes[Name], 'query'>;

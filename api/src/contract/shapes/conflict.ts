@@ -1,0 +1,285 @@
+import { z } from 'zod';
+import { Etag, Id, Instant, listOf, Person, WorkingHours } from './common.ts';
+import { Guideline } from './organisation.ts';
+
+export const State = z.enum(['draft', 'submitted', 'accepted', 'hearing', 'agreement', 'follow-up', 'closed']);
+export type State = z.infer<typeof State>;
+
+export const Outcome = z.enum(['settled-directly', 'agreed', 'not-agreed', 'withdrawn', 'referred', 'ended']);
+export type Outcome = z.infer<typeof Outcome>;
+
+export const SeverityLevel = z.enum(['low', 'moderate', 'high']);
+export type SeverityLevel = z.infer<typeof SeverityLevel>;
+
+export const Format = z.enum(['separate', 'video', 'written']);
+export type Format = z.infer<typeof Format>;
+
+/** C2. `choice` is needed as soon as any answer is yes; that is a rule (422). */
+export const Safety = z.strictObject({
+  riskNow: z.boolean(),
+  harassmentOrDiscrimination: z.boolean(),
+  threatsOrUnlawful: z.boolean(),
+  powerOver: z.boolean(),
+  formalProcedure: z.boolean(),
+  wantsRuling: z.boolean(),
+  payOrContract: z.boolean(),
+  choice: z.enum(['continue', 'refer', 'stop']).optional(),
+});
+export type Safety = z.infer<typeof Safety>;
+
+/** C3; every text at most 20,000 UTF-16 units (a rule), all of it may be incomplete while it is a draft. */
+export const OpenCommunication = z.strictObject({
+  observation: z.string().optional(),
+  effect: z.string().optional(),
+  myPart: z.string().optional(),
+  cause: z.string().optional(),
+  need: z.string().optional(),
+  ask: z.string().optional(),
+  commonGround: z.string().optional(),
+  message: z.string().optional(),
+  skipped: z.enum(['safety', 'tried-before', 'not-possible', 'rather-not']).optional(),
+});
+export type OpenCommunication = z.infer<typeof OpenCommunication>;
+
+/** C4 */
+export const GuidelinesStep = z.strictObject({
+  version: z.number().int().optional(),
+  appliedIds: z.array(z.string().max(100)).max(30).optional(),
+  tried: z.string().optional(),
+  whyNotEnough: z.string().optional(),
+});
+export type GuidelinesStep = z.infer<typeof GuidelinesStep>;
+
+const grade = z.number().int().min(0).max(3);
+/** C5: plain answers from which the app reads how soon help is needed. */
+export const Severity = z.strictObject({
+  frequency: z.enum(['once', 'sometimes', 'weekly', 'daily']),
+  duration: z.enum(['days', 'weeks', 'months', 'longer']),
+  worstMoment: grade,
+  workEffect: grade,
+  wellbeingEffect: grade,
+});
+export type Severity = z.infer<typeof Severity>;
+
+/** C5 */
+export const Details = z.strictObject({
+  otherPartyIds: z.array(Id).max(100).optional(),
+  outcomeHopedFor: z.string().optional(),
+  severity: Severity.optional(),
+  format: Format.optional(),
+  needs: z
+    .strictObject({
+      language: z.string().max(200).optional(),
+      timeZone: z.string().max(64).optional(),
+      supportPerson: z.string().max(500).optional(),
+      accessibility: z.string().max(2000).optional(),
+    })
+    .optional(),
+  ruledOutIds: z.array(Id).max(100).optional(),
+});
+export type Details = z.infer<typeof Details>;
+
+export const NewRequest = z.strictObject({
+  teamId: Id,
+  channelId: z.string().max(200).optional(),
+  safety: Safety,
+  firstTalk: z.boolean().optional(),
+});
+export type NewRequest = z.infer<typeof NewRequest>;
+
+/** A section replaces that section; `null` clears it. */
+export const SavedSections = z.strictObject({
+  safety: Safety.optional(),
+  openCommunication: OpenCommunication.nullable().optional(),
+  guidelines: GuidelinesStep.nullable().optional(),
+  details: Details.nullable().optional(),
+});
+export type SavedSections = z.infer<typeof SavedSections>;
+
+export const NewAttempt = z.strictObject({
+  at: Instant,
+  how: z.enum(['call', 'chat', 'in-person', 'mail', 'other']),
+  outcome: z.string(),
+});
+export type NewAttempt = z.infer<typeof NewAttempt>;
+export const Attempt = NewAttempt.extend({ id: Id });
+export type Attempt = z.infer<typeof Attempt>;
+
+export const Settlement = z.strictObject({ reflection: z.string().optional() });
+export type Settlement = z.infer<typeof Settlement>;
+
+export const Submission = z.strictObject({ mediatorId: Id, consent: z.boolean() });
+export type Submission = z.infer<typeof Submission>;
+
+export const MediatorChoice = z.strictObject({ mediatorId: Id });
+export type MediatorChoice = z.infer<typeof MediatorChoice>;
+
+export const NewInformation = z.strictObject({ text: z.string() });
+export type NewInformation = z.infer<typeof NewInformation>;
+export const Information = NewInformation.extend({ id: Id, at: Instant });
+export type Information = z.infer<typeof Information>;
+
+export const HistoryKind = z.enum([
+  'started',
+  'submitted',
+  'notified',
+  'unreachable',
+  'opened',
+  'accepted',
+  'disclosed',
+  'disclosure-agreed',
+  'disclosure-refused',
+  'recused',
+  'declined',
+  'mediator-chosen',
+  'information-added',
+  'withdrawn',
+  'settled',
+  'closed',
+]);
+export type HistoryKind = z.infer<typeof HistoryKind>;
+
+export const HistoryEntry = z.strictObject({ at: Instant, kind: HistoryKind, by: Person.optional() });
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+export const Notification = z.strictObject({
+  state: z.enum(['pending', 'notified', 'unreachable']),
+  at: Instant.optional(),
+});
+export type Notification = z.infer<typeof Notification>;
+
+/** Who can read this body and why; feeds the privacy chip and names only people whom the body names already. */
+export const VisibleTo = z.array(
+  z.strictObject({ person: Person, because: z.enum(['requester', 'mediator', 'party']) }),
+);
+export type VisibleTo = z.infer<typeof VisibleTo>;
+
+const words = {
+  safety: Safety,
+  openCommunication: OpenCommunication.nullable(),
+  guidelines: GuidelinesStep.nullable(),
+  details: Details.nullable(),
+  attempts: z.array(Attempt),
+  information: z.array(Information),
+  /** The guidelines this request was started under, as they were then. */
+  guidelinesInForce: z.strictObject({ version: z.number(), items: z.array(Guideline) }),
+};
+
+const head = { id: Id, state: State, outcome: Outcome.optional(), receipt: z.string().optional(), etag: Etag };
+
+/** A request as its requester sees it. */
+export const RequesterView = z.strictObject({
+  ...head,
+  ...words,
+  viewer: z.literal('requester'),
+  teamId: Id,
+  channelId: z.string().optional(),
+  firstTalk: z.boolean(),
+  mediator: Person.optional(),
+  /** What the mediator disclosed and the requester is asked to agree to, or agreed to. */
+  disclosure: z.strictObject({ text: z.string(), answer: z.enum(['waiting', 'agreed']) }).optional(),
+  otherParties: z.array(Person),
+  severityLevel: SeverityLevel,
+  severityReason: z.string(),
+  promisedBy: Instant.optional(),
+  notification: Notification.optional(),
+  history: z.array(HistoryEntry),
+  visibleTo: VisibleTo,
+  createdAt: Instant,
+  savedAt: Instant,
+  /** When it is erased if nothing more happens (P5). */
+  keptUntil: Instant,
+  can: z.strictObject({
+    save: z.boolean(),
+    deleteDraft: z.boolean(),
+    settle: z.boolean(),
+    submit: z.boolean(),
+    chooseMediator: z.boolean(),
+    addInformation: z.boolean(),
+    withdraw: z.boolean(),
+    answerDisclosure: z.boolean(),
+  }),
+});
+export type RequesterView = z.infer<typeof RequesterView>;
+
+/** What a mediator sees before declaring: this and nothing else (M2). */
+export const PreviewView = z.strictObject({
+  id: Id,
+  state: State,
+  receipt: z.string(),
+  parties: z.array(Person),
+  severityLevel: SeverityLevel,
+  format: Format.optional(),
+  language: z.string().optional(),
+  promisedBy: Instant.optional(),
+  /** The request carries a safety answer; only a trained mediator was choosable. */
+  safetyMark: z.boolean(),
+  etag: Etag,
+  can: z.strictObject({ declare: z.boolean(), awaitsDisclosureAnswer: z.boolean() }),
+});
+export type PreviewView = z.infer<typeof PreviewView>;
+
+/** What the accepted mediator sees. */
+export const MediatorView = z.strictObject({
+  ...head,
+  ...words,
+  viewer: z.literal('mediator'),
+  requester: Person,
+  otherParties: z.array(Person),
+  disclosure: z.strictObject({ text: z.string(), answer: z.enum(['waiting', 'agreed']) }).optional(),
+  severityLevel: SeverityLevel,
+  severityReason: z.string(),
+  promisedBy: Instant.optional(),
+  submittedAt: Instant,
+  history: z.array(HistoryEntry),
+  visibleTo: VisibleTo,
+  can: z.strictObject({ declare: z.boolean(), withdrawAsMediator: z.boolean() }),
+});
+export type MediatorView = z.infer<typeof MediatorView>;
+
+export const RequestView = z.union([RequesterView, MediatorView, PreviewView]);
+export type RequestView = z.infer<typeof RequestView>;
+
+export const RequestListQuery = z.strictObject({
+  role: listOf(['requester', 'party']).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z.string().max(500).optional(),
+});
+
+/** A line in *my requests*. */
+export const RequestListItem = z.strictObject({
+  id: Id,
+  role: z.enum(['requester', 'party']),
+  state: State,
+  outcome: Outcome.optional(),
+  receipt: z.string().optional(),
+  mediator: Person.optional(),
+  otherParties: z.array(Person),
+  createdAt: Instant,
+  savedAt: Instant,
+  promisedBy: Instant.optional(),
+});
+export type RequestListItem = z.infer<typeof RequestListItem>;
+
+/** A person on the roster as the chooser sees them (C6). */
+export const ChoosableMediator = z.strictObject({
+  person: Person,
+  choosable: z.boolean(),
+  languages: z.array(z.string()),
+  timeZone: z.string(),
+  workingHours: WorkingHours,
+  /** Minutes of a working day that both share, today. */
+  overlapMinutes: z.number(),
+  availability: z.enum(['open', 'limited', 'not-available']),
+});
+export type ChoosableMediator = z.infer<typeof ChoosableMediator>;
+
+export const ChoosableMediators = z.strictObject({
+  items: z.array(ChoosableMediator),
+  /** What could not be checked and the mediator will be asked instead. */
+  unchecked: z.array(z.enum(['managers'])),
+  /** The chooser's own hours, for the strips. */
+  mine: z.strictObject({ timeZone: z.string(), workingHours: WorkingHours }),
+  promisedDays: z.number(),
+});
+export type ChoosableMediators = z.infer<typeof ChoosableMediators>;

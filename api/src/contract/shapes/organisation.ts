@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { Etag, Id, Instant, Person, WorkingHours } from './common.ts';
+
+export const Value = z.strictObject({
+  id: z.string().min(1).max(100),
+  name: z.string().min(1).max(60),
+  criterion: z.string().max(300),
+  example: z.string().max(500),
+  /** A picture of the set that ships with the app, by name. */
+  picture: z.string().max(60),
+  /** A tone of the set that ships with the app, by name. */
+  colour: z.string().max(30),
+});
+export type Value = z.infer<typeof Value>;
+
+export const Guideline = z.strictObject({
+  id: z.string().min(1).max(100),
+  title: z.string().min(1).max(100),
+  text: z.string().max(1000),
+});
+export type Guideline = z.infer<typeof Guideline>;
+
+export const NewTeamSettings = z.strictObject({
+  values: z.array(Value).min(1).max(12),
+  guidelines: z.strictObject({ items: z.array(Guideline).max(30) }),
+});
+export type NewTeamSettings = z.infer<typeof NewTeamSettings>;
+
+export const TeamSettings = z.strictObject({
+  values: z.array(Value),
+  guidelines: z.strictObject({ version: z.number(), items: z.array(Guideline) }),
+  can: z.strictObject({ edit: z.boolean() }),
+  etag: Etag,
+});
+export type TeamSettings = z.infer<typeof TeamSettings>;
+
+export const Availability = z.enum(['open', 'limited', 'away']);
+export type Availability = z.infer<typeof Availability>;
+
+export const NewMediator = z.strictObject({
+  languages: z.array(z.string().max(35)).max(20),
+  timeZone: z.string().max(64),
+  workingHours: WorkingHours,
+  availability: Availability.optional(),
+  awayUntil: z.iso.date().optional(),
+  maximumOpen: z.number().int().min(1).max(100).optional(),
+  /** Trained for requests with a safety answer (C2). */
+  trainedForSafety: z.boolean().optional(),
+});
+export type NewMediator = z.infer<typeof NewMediator>;
+
+export const Mediator = NewMediator.required({ availability: true, maximumOpen: true, trainedForSafety: true }).extend({
+  person: Person,
+  etag: Etag,
+});
+export type Mediator = z.infer<typeof Mediator>;
+
+/** Where somebody can go instead of, or beside, a mediator. */
+export const ReferralContact = z.strictObject({
+  name: z.string().max(100),
+  role: z.string().max(100),
+  channel: z.string().max(200),
+  hours: z.string().max(200).optional(),
+  personId: Id.optional(),
+});
+export type ReferralContact = z.infer<typeof ReferralContact>;
+
+export const NewOrganisationSettings = z.strictObject({
+  referralContacts: z.array(ReferralContact).max(20),
+  /** Working days within which a mediator promises to answer. */
+  promisedDays: z.number().int().min(1).max(10),
+});
+export type NewOrganisationSettings = z.infer<typeof NewOrganisationSettings>;
+
+export const OrganisationSettings = NewOrganisationSettings.extend({
+  hasMediators: z.boolean(),
+  can: z.strictObject({ edit: z.boolean() }),
+  etag: Etag,
+});
+export type OrganisationSettings = z.infer<typeof OrganisationSettings>;
+
+/** Something decided that could not be delivered, without its content. */
+export const ParkedEffect = z.strictObject({
+  id: z.string(),
+  kind: z.string(),
+  attempts: z.number(),
+  parkedAt: Instant,
+  reason: z.string(),
+});
+export type ParkedEffect = z.infer<typeof ParkedEffect>;
