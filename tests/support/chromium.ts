@@ -1,0 +1,65 @@
+// The one browser of the tests and the pictures, found without any download of its own.
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+/** Quiet, offline and without a sandbox, which a container or a root user does not offer. */
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const installed = [
+  '/usr/bin/google-chrome',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/microsoft-edge',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ...[process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].flatMap((folder) =>
+    folder
+      ? [join(folder, 'Google/Chrome/Application/chrome.exe'), join(folder, 'Microsoft/Edge/Application/msedge.exe')]
+      : [],
+  ),
+];
+
+/**
+ * Unpacks the Chromium inside the npm package `@sparticuz/chromium` (Linux x64) once per installation.
+ * The package unpacks into the temp folder and takes any file of that name for a whole one, so this lets it work in a
+ * folder of its own and moves the finished one into place.
+ */
+const unpacked = async () => {
+  const home = join(import.meta.dirname, '../../node_modules/.cache/common-ground-chromium');
+  const program = join(home, 'chromium');
+  if (existsSync(program)) return program;
+  const work = `${home}-${process.pid}`;
+  await mkdir(work, { recursive: true });
+  const temp = process.env.TMPDIR;
+  process.env.TMPDIR = work;
+  try {
+    const { default: packed } = await import('@sparticuz/chromium');
+    await packed.executablePath();
+  } finally {
+    if (temp === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = temp;
+  }
+  // Another process may have been faster: its folder is as good as this one.
+  await rename(work, home).catch(() => rm(work, { recursive: true, force: true }));
+  return program;
+};
+
+const executablePath = async () =>
+  process.env.CHROMIUM_PATH ?? installed.find((path) => existsSync(path)) ?? (await unpacked());
+
+export const launchChromium = async () => chromium.launch({ executablePath: await executablePath(), args });
+
+/** A browser for several test workers, which connect to its `wsEndpoint()`. */
+export const launchChromiumServer = async () =>
+  chromium.launchServer({ executablePath: await executablePath(), args, host: '127.0.0.1' });

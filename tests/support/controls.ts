@@ -1,0 +1,40 @@
+// What a test can do to the local world. All but reading is shared by every caller: only in `tests/faults`.
+import { forgetTokens } from './tokens.ts';
+import { fetchWorld, world } from './world.ts';
+
+const post = async (url: string | URL, body: unknown) => {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`POST ${url}: ${answer.status} ${await answer.text()}`);
+};
+
+/** Moves the clock of the API and the stand-ins; everybody's tokens age with it. */
+export const moveClock = async (to: { now: string } | { advanceSeconds: number }) => {
+  await post(new URL('/local/clock', world().urls.frame), to);
+  forgetTokens();
+};
+
+export type GraphFault = { pathPattern: string; status: number; retryAfterSeconds?: number; times: number };
+
+/** Makes Graph misbehave for whoever calls it next. */
+export const breakGraph = (fault: GraphFault) => post(`${world().urls.graph}/local/faults`, fault);
+
+export const repairGraph = async () => {
+  await fetch(`${world().urls.graph}/local/faults`, { method: 'DELETE' });
+};
+
+/** What Graph accepted for one person, newest first: whole request bodies. */
+export const notificationsOf = async (userId: string): Promise<Record<string, unknown>[]> => {
+  const answer = await fetch(`${world().urls.graph}/local/notifications?userId=${userId}`);
+  const body: unknown = await answer.json();
+  return (Array.isArray(body) ? body : ((body as { value?: unknown }).value ?? [])) as Record<string, unknown>[];
+};
+
+/** Kills the API host as a crash would; the world starts it again. */
+export const crashApi = async () => {
+  const { processes } = await fetchWorld(world().urls.frame);
+  process.kill(processes.api, 'SIGKILL');
+};

@@ -1,0 +1,76 @@
+// The local world as tests see it: one JSON document, and ways to find somebody in it.
+import { inject } from 'vitest';
+
+export type Person = {
+  id: string;
+  displayName: string;
+  userPrincipalName: string;
+  timeZone: string;
+  language: string;
+  roles: string[];
+};
+export type Channel = { id: string; displayName: string; kind: 'standard' | 'private' | 'shared'; memberIds: string[] };
+export type Team = { id: string; displayName: string; ownerIds: string[]; channels: Channel[] };
+
+/** What `GET <frame>/local/world.json` says. Process ids change when a process is started again: ask anew for them. */
+export type World = {
+  tenantId: string;
+  urls: { frame: string; tab: string; api: string; entra: string; graph: string };
+  audience: string;
+  people: Person[];
+  teams: Team[];
+  mediatorIds: string[];
+  processes: { api: number; azurite: number };
+};
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    world: World;
+  }
+}
+
+export const fetchWorld = async (frame: string): Promise<World> =>
+  (await fetch(new URL('/local/world.json', frame))).json() as Promise<World>;
+
+/** The world that this suite shares. */
+export const world = (): World => inject('world');
+
+const found = <T>(thing: T | undefined, what: string): T => {
+  if (thing === undefined) throw new Error(`The local world has no ${what}.`);
+  return thing;
+};
+
+/** Somebody by id, sign-in name, or the beginning of their name. */
+export const person = (who: string): Person =>
+  found(
+    world().people.find(
+      ({ id, userPrincipalName, displayName }) =>
+        id === who || userPrincipalName === who || displayName.toLowerCase().startsWith(who.toLowerCase()),
+    ),
+    `person ${who}`,
+  );
+
+/** A wall by the kind of its channel, with its team and its members. */
+export const wall = (kind: Channel['kind'] = 'standard') => {
+  const team = found(
+    world().teams.find(({ channels }) => channels.some((channel) => channel.kind === kind)),
+    `team with a ${kind} channel`,
+  );
+  const channel = found(
+    team.channels.find((candidate) => candidate.kind === kind),
+    `${kind} channel`,
+  );
+  return {
+    team,
+    channel,
+    params: { teamId: team.id, channelId: channel.id },
+    members: channel.memberIds.map(person),
+    owners: team.ownerIds.map(person),
+  };
+};
+
+export const mediators = (): Person[] => world().mediatorIds.map(person);
+
+/** The first person who satisfies the test, for roles that the world must have. */
+export const someone = (what: string, fits: (candidate: Person) => boolean): Person =>
+  found(world().people.find(fits), what);
