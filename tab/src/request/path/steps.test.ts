@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import type { Sections } from '../saving/sections.ts';
+import { continueAt, progressOf, stepBeside } from './steps.ts';
+
+const calm = {
+  riskNow: false,
+  harassmentOrDiscrimination: false,
+  threatsOrUnlawful: false,
+  powerOver: false,
+  formalProcedure: false,
+  wantsRuling: false,
+  payOrContract: false,
+};
+const harmed = { ...calm, harassmentOrDiscrimination: true, choice: 'continue' as const };
+const empty: Sections = { safety: calm, openCommunication: null, guidelines: null, details: null };
+
+describe('the steps of the path', () => {
+  test('a new draft begins with talking', () => {
+    expect(continueAt(empty)).toBe('talk');
+  });
+
+  test('nobody who may be harmed is asked to talk first', () => {
+    expect(continueAt({ ...empty, safety: harmed })).toBe('guidelines');
+    expect(progressOf('talk', { ...empty, safety: harmed })).toBe('skipped');
+    expect(stepBeside('guidelines', -1, harmed)).toBeUndefined();
+    expect(stepBeside('guidelines', -1, calm)).toBe('talk');
+  });
+
+  test('somebody who comes back goes on where they last wrote', () => {
+    expect(continueAt({ ...empty, openCommunication: { observation: 'x' }, details: { outcomeHopedFor: 'y' } })).toBe(
+      'mediator',
+    );
+    expect(continueAt({ ...empty, openCommunication: { skipped: 'rather-not' } })).toBe('guidelines');
+    expect(continueAt({ ...empty, guidelines: { version: 3, appliedIds: [] } })).toBe('talk');
+  });
+
+  test('review is the last', () => {
+    expect(stepBeside('mediator', 1, calm)).toBe('review');
+    expect(stepBeside('review', 1, calm)).toBeUndefined();
+  });
+});

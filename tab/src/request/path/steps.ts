@@ -1,0 +1,45 @@
+import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import { skipsTalk } from '../begin/fit.ts';
+import type { Sections } from '../saving/sections.ts';
+
+/** The steps of a draft; *Before you start* lies behind it, on the page that begins one. */
+export const steps = ['talk', 'guidelines', 'mediator', 'review'] as const;
+export type Step = (typeof steps)[number];
+
+export const isStep = (word: string | null): word is Step => steps.some((step) => step === word);
+
+const holdsWords = (section: object | null): boolean =>
+  section !== null &&
+  Object.values(section).some((value) =>
+    Array.isArray(value) ? value.length > 0 : value !== undefined && value !== '',
+  );
+
+/** How far a step is: nobody has to finish one before they open the next. */
+export type Progress = 'empty' | 'begun' | 'skipped';
+
+export const progressOf = (step: Step, sections: Sections): Progress => {
+  switch (step) {
+    case 'talk':
+      if (skipsTalk(sections.safety) || sections.openCommunication?.skipped) return 'skipped';
+      return holdsWords(sections.openCommunication) ? 'begun' : 'empty';
+    case 'guidelines':
+      return holdsWords(sections.guidelines && { ...sections.guidelines, version: undefined }) ? 'begun' : 'empty';
+    case 'mediator':
+      return holdsWords(sections.details) ? 'begun' : 'empty';
+    case 'review':
+      return 'empty';
+  }
+};
+
+/** Where a person goes on who comes back: the last step they wrote in, or the first that is theirs. */
+export const continueAt = (sections: Sections): Step => {
+  const begun = steps.filter((step) => progressOf(step, sections) === 'begun').at(-1);
+  return begun ?? (progressOf('talk', sections) === 'skipped' ? 'guidelines' : 'talk');
+};
+
+/** The step before or after; *Talk* is passed over where it is not asked. */
+export const stepBeside = (step: Step, direction: 1 | -1, safety: RequesterView['safety']): Step | undefined => {
+  const open = steps.filter((name) => name !== 'talk' || !skipsTalk(safety));
+  const at = open.indexOf(step);
+  return at < 0 ? open[0] : open[at + direction];
+};

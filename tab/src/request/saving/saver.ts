@@ -1,0 +1,226 @@
+import type { Problem } from '@common-ground/api/contract/errors.ts';
+import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import {
+  afterSaving,
+  type Edits,
+  editedNames,
+  nothingUnsaved,
+  rebase,
+  type SectionName,
+  type Sections,
+  settleClash,
+  type Unsaved,
+} from './sections.ts';
+import type { Vault } from './vault.ts';
+
+/** What became of one try to save. */
+export type Sent =
+  | { readonly kind: 'saved'; readonly request: RequesterView }
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'later'; readonly afterMs?: number }
+  | { readonly kind: 'refused'; readonly problem: Problem };
+
+export interface Draft {
+  /** The request as the server last gave it. */
+  readonly request: RequesterView;
+  /** The request's sections with everything written here. */
+  readonly sections: Sections;
+  readonly saving: 'saved' | 'unsaved' | 'unreachable' | 'refused';
+  /** The unsaved words are also kept on this device. */
+  readonly keptHere: boolean;
+  readonly problem?: Problem;
+  readonly clashes: readonly SectionName[];
+}
+
+export interface Door {
+  send(edits: Edits, etag: string): Promise<Sent>;
+  /** The request as it is now, or nothing when it cannot be read at the moment. */
+  read(): Promise<RequesterView | undefined>;
+  readonly vault: Vault;
+}
+
+/** A pause in typing after which it is saved: under the promised two seconds with the way to the server. */
+const pauseMs = 1000;
+const copyAfterMs = 300;
+const longestWaitMs = 30_000;
+
+export interface Saver {
+  readonly current: () => Draft;
+  readonly subscribe: (listener: () => void) => () => void;
+  edit<Name extends SectionName>(name: Name, value: Sections[Name]): void;
+  /** Saves at once; true when nothing is left unsaved. */
+  flush(): Promise<boolean>;
+  /** Takes over a version that another call answered with. */
+  adopt(request: RequesterView): void;
+  settle(name: SectionName, keep: 'mine' | 'theirs'): void;
+  /** Brings back what was written here before a reload. */
+  restore(): Promise<void>;
+  stop(): void;
+}
+
+const isUnsaved = (value: unknown): value is Unsaved =>
+  typeof value === 'object' && value !== null && 'edits' in value && 'base' in value;
+
+/** Keeps a draft saved while it is being written (C7): nothing is lost, nothing is overwritten unseen. */
+export const createSaver = (first: RequesterView, door: Door): Saver => {
+  let request = first;
+  let unsaved = nothingUnsaved;
+  let clashes: readonly SectionName[] = [];
+  let saving: Draft['saving'] = 'saved';
+  let keptHere = false;
+  let problem: Problem | undefined;
+  let tries = 0;
+  let running: Promise<void> | undefined;
+  let saveTimer: ReturnType<typeof setTimeout> | undefined;
+  let copyTimer: ReturnType<typeof setTimeout> | undefined;
+  const listeners = new Set<() => void>();
+
+  const look = (): Draft => ({
+    request,
+    sections: {
+      safety: request.safety,
+      openCommunication: request.openCommunication,
+      guidelines: request.guidelines,
+      details: request.details,
+      ...unsaved.edits,
+    },
+    saving,
+    keptHere,
+    clashes,
+    ...(problem && { problem }),
+  });
+  let shown = look();
+  const tell = () => {
+    shown = look();
+    for (const listener of listeners) listener();
+  };
+
+  const keepCopy = async () => {
+    copyTimer = undefined;
+    const done = editedNames(unsaved).length === 0;
+    const worked = done ? await door.vault.erase() : await door.vault.keep(unsaved);
+    keptHere = !done && worked;
+    tell();
+  };
+  const copySoon = (afterMs = copyAfterMs) => {
+    clearTimeout(copyTimer);
+    copyTimer = setTimeout(keepCopy, afterMs);
+  };
+  const saveSoon = (afterMs = pauseMs) => {
+    clearTimeout(saveTimer);
+    saveTimer = setTimeout(() => void run(), afterMs);
+  };
+
+  const sendable = (): Edits =>
+    Object.fromEntries(
+      editedNames(unsaved)
+        .filter((name) => !clashes.includes(name))
+        .map((name) => [name, unsaved.edits[name]]),
+    );
+
+  const takeOver = (fresh: RequesterView) => {
+    request = fresh;
+    ({ unsaved, clashes } = rebase(unsaved, fresh));
+  };
+
+  const wait = (afterMs?: number) => {
+    saving = 'unreachable';
+    tries += 1;
+    saveSoon(afterMs ?? Math.min(longestWaitMs, 1000 * 2 ** tries));
+  };
+
+  const once = async (): Promise<'again' | 'done'> => {
+    const edits = sendable();
+    if (Object.keys(edits).length === 0) return 'done';
+    const sent = await door.send(edits, request.etag);
+    switch (sent.kind) {
+      case 'saved':
+        unsaved = afterSaving(unsaved, edits);
+        request = sent.request;
+        tries = 0;
+        problem = undefined;
+        saving = Object.keys(sendable()).length > 0 ? 'unsaved' : 'saved';
+        if (saving === 'unsaved') saveSoon();
+        return 'done';
+      case 'stale': {
+        const fresh = await door.read();
+        if (!fresh || tries > 4) {
+          wait();
+          return 'done';
+        }
+        tries += 1;
+        takeOver(fresh);
+        return 'again';
+      }
+      case 'later':
+        wait(sent.afterMs);
+        return 'done';
+      case 'refused':
+        saving = 'refused';
+        problem = sent.problem;
+        return 'done';
+    }
+  };
+
+  const run = (): Promise<void> => {
+    clearTimeout(saveTimer);
+    running ??= (async () => {
+      while ((await once()) === 'again');
+      running = undefined;
+      if (editedNames(unsaved).length === 0) saving = 'saved';
+      copySoon(0);
+      tell();
+    })();
+    return running;
+  };
+
+  return {
+    current: () => shown,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    edit: (name, value) => {
+      const base = name in unsaved.edits ? unsaved.base[name] : request[name];
+      unsaved = { edits: { ...unsaved.edits, [name]: value }, base: { ...unsaved.base, [name]: base } };
+      if (saving !== 'unreachable') {
+        saving = 'unsaved';
+        problem = undefined;
+        saveSoon();
+      }
+      copySoon();
+      tell();
+    },
+    flush: async () => {
+      if (running) await running;
+      await run();
+      return editedNames(unsaved).length === 0;
+    },
+    adopt: (fresh) => {
+      takeOver(fresh);
+      tell();
+    },
+    settle: (name, keep) => {
+      tries = 0;
+      unsaved = settleClash(unsaved, request, name, keep);
+      clashes = clashes.filter((clash) => clash !== name);
+      saving = editedNames(unsaved).length > 0 ? 'unsaved' : 'saved';
+      saveSoon(0);
+      tell();
+    },
+    restore: async () => {
+      const kept = await door.vault.restore();
+      if (!isUnsaved(kept) || editedNames(unsaved).length > 0) return;
+      unsaved = kept;
+      takeOver(request);
+      saving = editedNames(unsaved).length > 0 ? 'unsaved' : 'saved';
+      keptHere = true;
+      saveSoon(0);
+      tell();
+    },
+    stop: () => {
+      clearTimeout(saveTimer);
+      void run();
+    },
+  };
+};

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { afterSaving, type Edits, rebase, type Sections, sameContent, settleClash } from './sections.ts';
+
+const server: Sections = {
+  safety: {
+    riskNow: false,
+    harassmentOrDiscrimination: false,
+    threatsOrUnlawful: false,
+    powerOver: false,
+    formalProcedure: false,
+    wantsRuling: false,
+    payOrContract: false,
+  },
+  openCommunication: { observation: 'as saved' },
+  guidelines: null,
+  details: null,
+};
+const mine: Edits = { openCommunication: { observation: 'mine' } };
+const base: Edits = { openCommunication: server.openCommunication };
+
+describe('words written on two devices', () => {
+  test('another section changed elsewhere: mine stays and nothing is asked', () => {
+    const elsewhere = { ...server, guidelines: { tried: 'elsewhere' } };
+    expect(rebase({ edits: mine, base }, elsewhere)).toEqual({ unsaved: { edits: mine, base }, clashes: [] });
+  });
+
+  test('the same section changed elsewhere: a person chooses', () => {
+    const elsewhere = { ...server, openCommunication: { observation: 'theirs' } };
+    expect(rebase({ edits: mine, base }, elsewhere).clashes).toEqual(['openCommunication']);
+  });
+
+  test('the same words on both devices are no clash and nothing is left to save', () => {
+    const elsewhere = { ...server, openCommunication: { observation: 'mine', effect: undefined } };
+    expect(rebase({ edits: mine, base }, elsewhere)).toEqual({ unsaved: { edits: {}, base: {} }, clashes: [] });
+  });
+
+  test('keeping mine saves it over theirs; keeping theirs leaves nothing to save', () => {
+    const elsewhere = { ...server, openCommunication: { observation: 'theirs' } };
+    const kept = settleClash({ edits: mine, base }, elsewhere, 'openCommunication', 'mine');
+    expect(rebase(kept, elsewhere)).toEqual({ unsaved: kept, clashes: [] });
+    expect(settleClash({ edits: mine, base }, elsewhere, 'openCommunication', 'theirs').edits).toEqual({});
+  });
+
+  test('no words are ever lost silently: each edit is saved already, kept, or a clash', () => {
+    const words = fc.constantFrom('a', 'b', 'c');
+    const sections = fc.record({
+      guidelines: fc.record({ tried: words }),
+      details: fc.record({ outcomeHopedFor: words }),
+    });
+    fc.assert(
+      fc.property(sections, sections, sections, (before, edits, now) => {
+        const theirs: Sections = { ...server, ...now };
+        const { unsaved, clashes } = rebase({ edits, base: before }, theirs);
+        for (const name of ['guidelines', 'details'] as const) {
+          const saved = sameContent(theirs[name], edits[name]);
+          const overwritesOther = !sameContent(before[name], theirs[name]);
+          expect(name in unsaved.edits).toBe(!saved);
+          expect(clashes.includes(name)).toBe(!saved && overwritesOther);
+        }
+      }),
+    );
+  });
+});
+
+describe('after a save', () => {
+  test('what was sent is done, what was typed meanwhile is still to save on top of it', () => {
+    const sent: Edits = { openCommunication: { observation: 'one' }, guidelines: { tried: 'x' } };
+    const typed: Edits = { ...sent, openCommunication: { observation: 'one two' } };
+    expect(afterSaving({ edits: typed, base }, sent)).toEqual({
+      edits: { openCommunication: { observation: 'one two' } },
+      base: { openCommunication: { observation: 'one' } },
+    });
+    expect(afterSaving({ edits: sent, base }, sent)).toEqual({ edits: {}, base: {} });
+  });
+});
