@@ -15,6 +15,8 @@ export type Team = { id: string; displayName: string; ownerIds: string[]; channe
 /** What `GET <frame>/local/world.json` says. Process ids change when a process is started again: ask anew for them. */
 export type World = {
   tenantId: string;
+  /** The Teams app's id, as deep links name it. */
+  appId: string;
   urls: { frame: string; tab: string; api: string; entra: string; graph: string };
   audience: string;
   people: Person[];

@@ -1,0 +1,31 @@
+// What an end-to-end test opens: a window per person, closed when the test ends, pictured when it fails.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { inject, onTestFailed, onTestFinished } from 'vitest';
+import { type Opened, type Opening, openFrame } from './frame.ts';
+import { person, world } from './world.ts';
+
+let connected: Promise<Browser> | undefined;
+
+const failures = join(import.meta.dirname, '../../build/e2e');
+
+/**
+ * Opens the Teams frame as somebody, by the beginning of their name: `await open('mira', { at: { page: 'desk' } })`.
+ * A failing test leaves a picture and the page's errors of every window it had open under `build/e2e`.
+ */
+export const open = async (who: string, opening: Omit<Opening, 'person'> = {}): Promise<Opened> => {
+  connected ??= chromium.connect(inject('chromium'));
+  const opened = await openFrame(await connected, world(), { person: person(who), ...opening });
+  onTestFailed(async ({ task }) => {
+    mkdirSync(failures, { recursive: true });
+    const name = `${task.name} (${who})`.replace(/[^\w() -]+/g, '_').slice(0, 120);
+    await opened.picture(join(failures, `${name}.png`));
+    for (const error of opened.errors) console.error(`${who}: ${error}`);
+    await opened.close();
+  });
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state !== 'fail') await opened.close();
+  });
+  return opened;
+};

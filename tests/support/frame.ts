@@ -1,0 +1,92 @@
+// The Teams frame in a real browser: who looks, at what place, in which theme, language and width.
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { type Place, teamsLinkTo } from '../../api/src/contract/place.ts';
+import type { Person, World } from './world.ts';
+
+export type Theme = 'default' | 'dark' | 'contrast';
+
+export type Opening = {
+  person: Person;
+  /** A place of the app, or any Teams link; what the frame shows first when left out. */
+  at?: Place | string;
+  /** The channel whose wall a place of the wall means. */
+  channelId?: string;
+  theme?: Theme;
+  /** A language tag such as `de` or `ar`. */
+  locale?: string;
+  /** The width of the tab in CSS pixels as the frame offers it: 1280, 768 or 360; the whole window when left out. */
+  width?: 1280 | 768 | 360;
+  window?: { width: number; height: number };
+};
+
+/** An open Teams frame. */
+export type Opened = {
+  page: Page;
+  /** What the app shows: locate in it by role and name, as a person would. */
+  tab: FrameLocator;
+  /** Uncaught errors, console errors and refused contents of both pages, in order. A good test ends with none. */
+  errors: string[];
+  /** Opens another place as the same or another person; the page is loaded anew. */
+  go(opening: Opening): Promise<void>;
+  picture(path: string): Promise<void>;
+  close(): Promise<void>;
+};
+
+const addressOf = (world: World, { person, at, channelId, theme, locale, width }: Opening) => {
+  const url = new URL('/', world.urls.frame);
+  url.searchParams.set('person', person.userPrincipalName);
+  if (at) {
+    const app = { appId: world.appId, tenantId: world.tenantId, ...(channelId && { channelId }) };
+    url.searchParams.set('open', typeof at === 'string' ? at : teamsLinkTo(at, app));
+  }
+  if (theme) url.searchParams.set('theme', theme);
+  if (locale) url.searchParams.set('locale', locale);
+  if (width) url.searchParams.set('width', String(width));
+  return url.href;
+};
+
+export const openFrame = async (browser: Browser, world: World, opening: Opening): Promise<Opened> => {
+  const context = await browser.newContext({
+    viewport: opening.window ?? { width: 1440, height: 900 },
+    locale: opening.person.language,
+    timezoneId: opening.person.timeZone,
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error.stack ?? error)));
+  page.on('console', (message) => {
+    // teams-js asks a Microsoft address for host names at load and falls back to its own list, offline and here alike.
+    if (message.type() !== 'error' || message.location().url.startsWith('https://res.cdn.office.net/')) return;
+    errors.push(`${message.text()} (${message.location().url})`);
+  });
+  const go = async (next: Opening) => {
+    await page.goto(addressOf(world, next));
+  };
+  await go(opening);
+  return {
+    page,
+    tab: page.frameLocator('iframe'),
+    errors,
+    go,
+    picture: async (path) => {
+      await page.screenshot({ path, animations: 'disabled' });
+    },
+    close: () => context.close(),
+  };
+};
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe finds against WCAG 2.0 A to 2.2 AA inside the app, one sentence per rule and element. */
+export const barriers = async ({ page }: Opened): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page })
+    .include({ fromFrames: ['iframe', 'html'] })
+    .withTags(wcag)
+    .analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html} ${failureSummary?.replaceAll('\n', ' ') ?? ''}`),
+  );
+};
