@@ -1,0 +1,30 @@
+import { app } from '@azure/functions';
+import { config } from './config.ts';
+import type { CallName } from './contract/calls.ts';
+import { routes } from './contract/routes.ts';
+import { getHealth, getOpenApi } from './platform/http/health.ts';
+import type { Operation, Operations } from './platform/http/operation.ts';
+import { serve } from './platform/http/serve.ts';
+import { platformOf } from './platform/platform.ts';
+import { outboxQueue, type WakeUp } from './platform/storage/queue.ts';
+
+const operations: Operations = { getHealth, getOpenApi };
+const effects = {};
+
+const platform = platformOf(config(), effects);
+
+for (const name of Object.keys(routes) as CallName[]) {
+  const route = routes[name];
+  app.http(name, {
+    methods: [route.method],
+    route: route.path.slice(1).replace(/:(\w+)/g, '{$1}'),
+    authLevel: 'anonymous',
+    handler: serve(name, route, operations[name] as Operation<typeof name> | undefined, platform),
+  });
+}
+
+app.storageQueue('outbox', {
+  queueName: outboxQueue,
+  connection: 'AzureWebJobsStorage',
+  handler: async (message) => platform.deliverer.wake(message as WakeUp),
+});

@@ -1,0 +1,71 @@
+import type { Clock } from '../clock.ts';
+import { type Graph, GraphRefused } from './client.ts';
+
+export interface KnownPerson {
+  readonly id: string;
+  readonly displayName: string;
+  /** No account with this id exists (any more). */
+  readonly gone?: true;
+}
+
+/** Who manages whom, as far as it may be read. */
+export interface Managers {
+  readonly managerId?: string;
+  readonly checked: boolean;
+}
+
+const rememberedMs = 10 * 60_000;
+const remembered = 5_000;
+
+/** People of the organisation by id; what Graph does not let the app read is said, never guessed. */
+export const directoryOf = (graph: Graph, clock: Clock) => {
+  const cached = <T>(load: (id: string) => Promise<T>) => {
+    const known = new Map<string, { readonly at: number; readonly value: Promise<T> }>();
+    return (id: string): Promise<T> => {
+      const now = clock.now().getTime();
+      const hit = known.get(id);
+      if (hit && Math.abs(now - hit.at) < rememberedMs) return hit.value;
+      if (known.size >= remembered) known.clear();
+      const value = load(id);
+      known.set(id, { at: now, value });
+      value.catch(() => known.delete(id));
+      return value;
+    };
+  };
+
+  const orWhenRefused = async <T>(call: Promise<T>, otherwise: (status: number) => T): Promise<T> => {
+    try {
+      return await call;
+    } catch (error) {
+      if (error instanceof GraphRefused) return otherwise(error.status);
+      throw error;
+    }
+  };
+
+  return {
+    person: cached(
+      (id): Promise<KnownPerson> =>
+        orWhenRefused(graph.get<KnownPerson>(`/users/${id}?$select=id,displayName`), (status) =>
+          status === 404 ? { id, displayName: '', gone: true } : { id, displayName: '' },
+        ).then(({ displayName, gone }) => ({ id, displayName, ...(gone && { gone }) })),
+    ),
+    /** `checked: false` when the organisation has not allowed it. */
+    managers: cached(
+      (id): Promise<Managers> =>
+        orWhenRefused<Managers>(
+          graph
+            .get<{ id: string }>(`/users/${id}/manager?$select=id`)
+            .then((manager) => ({ managerId: manager.id, checked: true })),
+          (status) => ({ checked: status === 404 }),
+        ),
+    ),
+    photo: cached((id) =>
+      orWhenRefused<{ body: Uint8Array; type: string } | undefined>(
+        graph.bytes(`/users/${id}/photos/96x96/$value`),
+        () => undefined,
+      ),
+    ),
+  };
+};
+
+export type Directory = ReturnType<typeof directoryOf>;

@@ -1,0 +1,87 @@
+import type { HttpHandler, HttpRequest, HttpResponseInit } from '@azure/functions';
+import { type Call, type CallName, pathOf } from '../../contract/calls.ts';
+import type { Shape } from '../../contract/routes.ts';
+import type { Caller } from '../caller.ts';
+import { etagOf, matches } from '../etag.ts';
+import { onceOf } from '../idempotency.ts';
+import { keyedHash } from '../ids.ts';
+import type { Platform } from '../platform.ts';
+import { Refused } from '../refused.ts';
+import type { Answer, Input, Operation } from './operation.ts';
+import { bodyOf, conditionsOf, paramsOf, queryOf } from './parse.ts';
+import { problemResponse } from './problems.ts';
+
+type AnyOperation = (input: Input<CallName>, platform: Platform) => Promise<Answer<unknown>>;
+
+const anonymous: Caller = { tenantId: '', id: '', displayName: '', isAdministrator: false };
+
+/** Every answer is private to its caller; readable by the tab are the headers that the contract names. */
+const common = {
+  'cache-control': 'no-store',
+  'access-control-expose-headers': 'ETag, Retry-After, Location, Date',
+  'x-content-type-options': 'nosniff',
+};
+
+const responseOf = (
+  request: HttpRequest,
+  route: Call & Shape,
+  { body, status, etag, location, bytes }: Answer<unknown>,
+): HttpResponseInit => {
+  if (bytes) {
+    const headers = { 'content-type': bytes.type, 'cache-control': `private, max-age=${bytes.maxAgeSeconds}` };
+    return { status: 200, body: bytes.body, headers };
+  }
+  if (body === undefined) return { status: route.status ?? 204 };
+  const version = etag ?? etagOf(body);
+  const headers = { etag: version, ...(location && { location }) };
+  const seen = request.headers.get('if-none-match');
+  if (route.method === 'GET' && seen && matches(seen, version)) return { status: 304, headers };
+  return { status: status ?? route.status ?? 200, jsonBody: body, headers };
+};
+
+/**
+ * Serves one row of the contract: authenticate, parse, run, answer. The order of the checks is the contract's:
+ * 401, then 400, 413, 415 and 428, then what the operation finds.
+ */
+export const serve = <Name extends CallName>(
+  name: Name,
+  route: Call & Shape,
+  run: Operation<Name> | undefined,
+  platform: Platform,
+): HttpHandler => {
+  const answer = async (request: HttpRequest): Promise<{ response: HttpResponseInit; caller: Caller }> => {
+    const now = platform.clock.now();
+    const caller = route.open ? anonymous : await platform.verifyToken(request.headers.get('authorization'), now);
+    const query = queryOf(request, route);
+    const body = await bodyOf(request, route);
+    const conditions = conditionsOf(request, route);
+    const params = paramsOf(request, route);
+    if (!run) throw new Refused('not-built-yet', 'This call is part of the interface, but not built yet.');
+    const once = onceOf(caller, pathOf(name, params as never), conditions.idempotencyKey, body);
+    if (!route.open) await platform.ready();
+    const input = { caller, params, query, body, once, now, ...conditions } as unknown as Input<CallName>;
+    return { response: responseOf(request, route, await (run as AnyOperation)(input, platform)), caller };
+  };
+
+  return async (request, context) => {
+    const started = performance.now();
+    const traceId = context.traceContext?.traceParent?.split('-')[1] ?? context.invocationId;
+    let response: HttpResponseInit;
+    let who = '';
+    try {
+      const answered = await answer(request);
+      response = answered.response;
+      if (!route.open) who = keyedHash(await platform.secret(), 'log', answered.caller.id).slice(0, 12);
+    } catch (error) {
+      response = problemResponse(error, platform.log, traceId);
+    }
+    platform.log.info('call', {
+      name,
+      status: response.status ?? 200,
+      ms: Math.round(performance.now() - started),
+      who,
+      traceId,
+    });
+    return { ...response, headers: { ...common, ...response.headers } };
+  };
+};

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { Caller } from './caller.ts';
+import type { Effect } from './outbox/effect.ts';
+import { Refused } from './refused.ts';
+import { type Change, type Commit, NotCommitted } from './storage/commit.ts';
+import type { TableName, Tables } from './storage/tables.ts';
+
+/** One caller's one action: the key that the client chose, bound to caller, path and body. */
+export interface Once {
+  readonly rowKey: string;
+  readonly bodyHash: string;
+}
+
+interface OnceRow {
+  readonly bodyHash: string;
+  readonly resultId: string;
+  readonly at: Date;
+}
+
+const hash = (...parts: readonly string[]) => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+
+export const onceOf = (caller: Caller, path: string, key: string, body: unknown): Once => ({
+  rowKey: `once_${hash(caller.tenantId, caller.id, path, key)}`,
+  bodyHash: hash(JSON.stringify(body)),
+});
+
+/**
+ * The id that the first call made, when this is a repeat.
+ * @throws Refused `idempotency-key-reused` when the same key came with another body.
+ */
+export const firstResult = async (
+  tables: Tables,
+  table: TableName,
+  partition: string,
+  once: Once,
+): Promise<string | undefined> => {
+  const row = await tables.get<OnceRow>(table, partition, once.rowKey);
+  if (row && row.bodyHash !== once.bodyHash) {
+    throw new Refused(
+      'idempotency-key-reused',
+      'This key was used for something else. Send a new key for a new entry.',
+    );
+  }
+  return row?.resultId;
+};
+
+/**
+ * Commits with the idempotency row in the same transaction.
+ * Two equal calls at once give one result: the second finds what the first made.
+ */
+export const commitOnce = async (
+  { tables, commit, now }: { tables: Tables; commit: Commit; now: Date },
+  once: Once,
+  resultId: string,
+  table: TableName,
+  partition: string,
+  changes: readonly Change[],
+  effects: readonly Effect[],
+): Promise<string> => {
+  const row: OnceRow = { bodyHash: once.bodyHash, resultId, at: now };
+  try {
+    await commit(table, partition, [...changes, { do: 'create', rowKey: once.rowKey, row }], effects);
+    return resultId;
+  } catch (error) {
+    if (!(error instanceof NotCommitted)) throw error;
+    const first = await firstResult(tables, table, partition, once);
+    if (first === undefined) throw error;
+    return first;
+  }
+};

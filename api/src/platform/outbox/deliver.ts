@@ -1,0 +1,136 @@
+import { RestError } from '@azure/data-tables';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import { Refused } from '../refused.ts';
+import { orUnavailable } from '../storage/failures.ts';
+import type { WakeUp, WakeUps } from '../storage/queue.ts';
+import { type Stored, startingWith, type TableName, type Tables } from '../storage/tables.ts';
+import { type Delivery, type EffectHandlers, GiveUp } from './effect.ts';
+import { parkedRow } from './parked.ts';
+import { leaseMs, maximumAttempts, type OutboxRow, outboxPrefix, type Progress, progressOf, retryAt } from './row.ts';
+
+const secondLookSeconds = 300;
+
+export interface Deliverer {
+  /** Delivers a row that this process has just written and therefore holds the lease of. */
+  deliverOwn(table: TableName, partition: string, rowKey: string): Promise<void>;
+  /** Looks into a partition's outbox and delivers what is there. */
+  wake(wakeUp: WakeUp): Promise<void>;
+}
+
+export const delivererOf = <Context>(
+  context: Context,
+  handlers: EffectHandlers<Context>,
+  { tables, wakeUps, clock, log }: { tables: Tables; wakeUps: WakeUps; clock: Clock; log: Log },
+): Deliverer => {
+  const tryOne = async (progress: Progress, delivery: Delivery, now: Date): Promise<Progress> => {
+    if (progress.state !== 'waiting' || progress.notBefore > now.getTime()) return progress;
+    const handler = handlers[progress.name];
+    const attempts = progress.attempts + 1;
+    try {
+      if (!handler) throw new GiveUp('unknown effect');
+      await handler.deliver(delivery, context);
+      return { ...progress, attempts, state: 'done' };
+    } catch (error) {
+      const reason = error instanceof Refused ? error.code : error instanceof GiveUp ? error.message : 'unexpected';
+      if (error instanceof GiveUp || attempts >= maximumAttempts) {
+        log.warn('effect-parked', { effect: progress.name, attempts, reason });
+        await handler?.parked?.(delivery, context);
+        return { ...progress, attempts, state: 'parked', reason };
+      }
+      log.warn('effect-delayed', { effect: progress.name, attempts, reason });
+      const retryAfter = error instanceof Refused ? error.retryAfterSeconds : undefined;
+      return { ...progress, attempts, notBefore: retryAt(attempts, now, retryAfter), reason };
+    }
+  };
+
+  const settle = async (
+    table: TableName,
+    partition: string,
+    row: Stored<OutboxRow>,
+    after: readonly Progress[],
+    now: Date,
+  ) => {
+    const client = tables.client(table);
+    const parked = after.filter(({ state }) => state === 'parked');
+    for (const effect of parked) {
+      const pointer = parkedRow(table, partition, row.rowKey, effect, now);
+      await tables.client('platform').upsertEntity(pointer, 'Replace');
+    }
+    const waiting = after.filter(({ state }) => state === 'waiting');
+    if (waiting.length === 0 && parked.length === 0) {
+      await client.deleteEntity(partition, row.rowKey, { etag: row.etag });
+      return;
+    }
+    const entity = { partitionKey: partition, rowKey: row.rowKey, effects: JSON.stringify(after), leasedUntil: 0 };
+    await client.updateEntity(entity, 'Merge', { etag: row.etag });
+    if (waiting.length > 0) {
+      const next = Math.min(...waiting.map(({ notBefore }) => notBefore));
+      await wakeUps.send({ table, partition, looked: 0 }, (next - now.getTime()) / 1000);
+    }
+  };
+
+  /** Delivers all effects of a leased row side by side: a slow one delays no other. */
+  const deliverLeased = async (table: TableName, partition: string, row: Stored<OutboxRow>) => {
+    const now = clock.now();
+    const after = await Promise.all(
+      progressOf(row).map((progress) =>
+        tryOne(
+          progress,
+          { partition, about: progress.about, once: `${row.rowKey}/${progress.name}/${progress.about}` },
+          now,
+        ),
+      ),
+    );
+    await orUnavailable(() => settle(table, partition, row, after, clock.now()));
+  };
+
+  const lease = async (
+    table: TableName,
+    partition: string,
+    row: Stored<OutboxRow>,
+  ): Promise<Stored<OutboxRow> | undefined> => {
+    const leasedUntil = clock.now().getTime() + leaseMs;
+    try {
+      const { etag } = await tables
+        .client(table)
+        .updateEntity({ partitionKey: partition, rowKey: row.rowKey, leasedUntil }, 'Merge', { etag: row.etag });
+      return etag ? { ...row, leasedUntil, etag } : undefined;
+    } catch (error) {
+      if (error instanceof RestError && (error.statusCode === 412 || error.statusCode === 404)) return undefined;
+      throw error;
+    }
+  };
+
+  return {
+    async deliverOwn(table, partition, rowKey) {
+      try {
+        const row = await tables.get<OutboxRow>(table, partition, rowKey);
+        if (row) await deliverLeased(table, partition, row);
+      } catch (error) {
+        // The wake-up that was queued before the change delivers it later.
+        log.warn('delivery-left-to-wake-up', { reason: error instanceof Refused ? error.code : 'unexpected' });
+      }
+    },
+
+    async wake({ table, partition, looked }) {
+      const rows = await tables.list<OutboxRow>(table, partition, { ...startingWith(outboxPrefix), limit: 100 });
+      if (rows.length === 0 && looked === 0) {
+        await wakeUps.send({ table, partition, looked: 1 }, secondLookSeconds);
+        return;
+      }
+      const now = clock.now().getTime();
+      for (const row of rows) {
+        const waiting = progressOf(row).filter(({ state }) => state === 'waiting');
+        if (waiting.length === 0) continue;
+        const dueAt = Math.max(row.leasedUntil, Math.min(...waiting.map(({ notBefore }) => notBefore)));
+        if (dueAt > now) {
+          await wakeUps.send({ table, partition, looked: 0 }, (dueAt - now) / 1000);
+          continue;
+        }
+        const leased = await lease(table, partition, row);
+        if (leased) await deliverLeased(table, partition, leased);
+      }
+    },
+  };
+};

@@ -1,0 +1,61 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { ManagedIdentityCredential } from '@azure/identity';
+import { CryptographyClient } from '@azure/keyvault-keys';
+import type { Config } from '../../config.ts';
+import { unavailable } from '../refused.ts';
+
+/** Wraps data keys (32 bytes) under a key that this program never sees, or, in a local run, under a key file. */
+export interface Wrapping {
+  wrap(key: Uint8Array): Promise<string>;
+  /** @throws Refused `unavailable` when the wrapping key cannot be reached. */
+  unwrap(wrapped: string): Promise<Uint8Array>;
+}
+
+const separator = '|';
+
+const keyFile = (path: string): Wrapping => {
+  if (!existsSync(path)) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' });
+  }
+  const key = Buffer.from(readFileSync(path, 'utf8'), 'base64');
+  return {
+    async wrap(dataKey) {
+      const nonce = randomBytes(12);
+      const cipher = createCipheriv('aes-256-gcm', key, nonce);
+      const body = Buffer.concat([cipher.update(dataKey), cipher.final()]);
+      return ['file', Buffer.concat([nonce, body, cipher.getAuthTag()]).toString('base64')].join(separator);
+    },
+    async unwrap(wrapped) {
+      const bytes = Buffer.from(wrapped.split(separator)[1] ?? '', 'base64');
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
+      decipher.setAuthTag(bytes.subarray(-16));
+      return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]);
+    },
+  };
+};
+
+/** RSA-OAEP-256 in Key Vault; each wrapped key names the key version that opens it, so rotation leaves old ones readable. */
+const keyVault = (keyId: string, clientId: string): Wrapping => {
+  const credential = new ManagedIdentityCredential({ clientId });
+  const current = new CryptographyClient(keyId, credential);
+  const failing = (): never => {
+    throw unavailable('The key service');
+  };
+  return {
+    async wrap(dataKey) {
+      const { result, keyID } = await current.wrapKey('RSA-OAEP-256', dataKey).catch(failing);
+      return [keyID ?? keyId, Buffer.from(result).toString('base64')].join(separator);
+    },
+    async unwrap(wrapped) {
+      const [version = keyId, body = ''] = wrapped.split(separator);
+      const client = version === keyId ? current : new CryptographyClient(version, credential);
+      return (await client.unwrapKey('RSA-OAEP-256', Buffer.from(body, 'base64')).catch(failing)).result;
+    },
+  };
+};
+
+export const wrappingOf = ({ keyWrapping }: Pick<Config, 'keyWrapping'>): Wrapping =>
+  keyWrapping.kind === 'file' ? keyFile(keyWrapping.path) : keyVault(keyWrapping.keyId, keyWrapping.clientId);

@@ -1,0 +1,110 @@
+import { RestError, type TransactionAction } from '@azure/data-tables';
+import type { Clock } from '../clock.ts';
+import { newId } from '../ids.ts';
+import type { Effect } from '../outbox/effect.ts';
+import { newOutboxRow, outboxPrefix } from '../outbox/row.ts';
+import { orUnavailable } from './failures.ts';
+import type { WakeUps } from './queue.ts';
+import type { TableName, Tables } from './tables.ts';
+
+/** One row's part in a transaction. Without an etag, `replace`, `merge` and `remove` only demand that the row is there. */
+export type Change =
+  | { readonly do: 'create'; readonly rowKey: string; readonly row: object }
+  | { readonly do: 'replace'; readonly rowKey: string; readonly row: object; readonly etag?: string }
+  | { readonly do: 'merge'; readonly rowKey: string; readonly row: object; readonly etag?: string }
+  | { readonly do: 'put'; readonly rowKey: string; readonly row: object }
+  | { readonly do: 'remove'; readonly rowKey: string };
+
+/** Why a transaction left nothing behind. */
+export type CommitFailure = 'exists' | 'stale' | 'gone';
+
+/** The transaction lost a race; nothing of it is stored. */
+export class NotCommitted extends Error {
+  readonly failure: CommitFailure;
+  /** The row that refused, where the service names it. */
+  readonly rowKey: string | undefined;
+  constructor(failure: CommitFailure, rowKey: string | undefined) {
+    super(`the transaction was refused: ${failure}`);
+    this.failure = failure;
+    this.rowKey = rowKey;
+  }
+}
+
+const actionOf = (partitionKey: string, change: Change): TransactionAction => {
+  const entity = { partitionKey, rowKey: change.rowKey, ...('row' in change ? change.row : {}) };
+  const etag = 'etag' in change && change.etag ? { etag: change.etag } : { etag: '*' };
+  switch (change.do) {
+    case 'create':
+      return ['create', entity];
+    case 'replace':
+      return ['update', entity, 'Replace', etag];
+    case 'merge':
+      return ['update', entity, 'Merge', etag];
+    case 'put':
+      return ['upsert', entity, 'Replace'];
+    case 'remove':
+      return ['delete', entity];
+  }
+};
+
+const failureOf = (error: RestError): CommitFailure | undefined =>
+  error.statusCode === 409
+    ? 'exists'
+    : error.statusCode === 412
+      ? 'stale'
+      : error.statusCode === 404
+        ? 'gone'
+        : undefined;
+
+/** The service begins its message with the position of the refused change. */
+const refusedKey = (error: RestError, changes: readonly Change[]): string | undefined => {
+  const position = /^\s*(?:\{.*?"value":")?(\d+):/s.exec(error.message)?.[1];
+  return position === undefined ? undefined : changes[Number(position)]?.rowKey;
+};
+
+/**
+ * Stores all changes of one partition in one transaction together with what follows from them.
+ * A wake-up is queued first, so that a crash at any point leaves either nothing or effects that somebody will deliver.
+ * At most 99 changes (the service's limit of 100 entities, less the outbox row).
+ * @throws NotCommitted when a row exists already, has changed or is gone; Refused `unavailable` in an outage.
+ */
+export type Commit = (
+  table: TableName,
+  partition: string,
+  changes: readonly Change[],
+  effects?: readonly Effect[],
+) => Promise<void>;
+
+const wakeUpSeconds = 30;
+const transactionTimeoutMs = 10_000;
+
+export const commitWith = (
+  tables: Tables,
+  wakeUps: WakeUps,
+  clock: Clock,
+  deliver: (table: TableName, partition: string, rowKey: string) => void,
+): Commit => {
+  return async (table, partition, changes, effects = []) => {
+    const now = clock.now();
+    const rowKey = `${outboxPrefix}${newId(now)}`;
+    const outbox: Change[] = effects.length > 0 ? [{ do: 'create', rowKey, row: newOutboxRow(effects, now) }] : [];
+    if (outbox.length > 0) await wakeUps.send({ table, partition, looked: 0 }, wakeUpSeconds);
+    const all = [...changes, ...outbox];
+
+    try {
+      await orUnavailable(() =>
+        tables.client(table).submitTransaction(
+          all.map((change) => actionOf(partition, change)),
+          { abortSignal: AbortSignal.timeout(transactionTimeoutMs) },
+        ),
+      );
+    } catch (error) {
+      const failure = error instanceof RestError ? failureOf(error) : undefined;
+      if (!failure) throw error;
+      // A retry inside the client after a lost answer finds its own first try: then the transaction did happen.
+      const ours = outbox.length > 0 && (await tables.get(table, partition, rowKey));
+      if (!ours) throw new NotCommitted(failure, refusedKey(error as RestError, all));
+    }
+    if (outbox.length > 0) deliver(table, partition, rowKey);
+  };
+};

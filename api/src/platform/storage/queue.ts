@@ -1,0 +1,44 @@
+import { ManagedIdentityCredential } from '@azure/identity';
+import { QueueClient } from '@azure/storage-queue';
+import type { Config } from '../../config.ts';
+import { orUnavailable } from './failures.ts';
+import type { TableName } from './tables.ts';
+
+export const outboxQueue = 'common-ground-outbox';
+
+/** Says *look into this partition's outbox*; holds no content. */
+export interface WakeUp {
+  readonly table: TableName;
+  readonly partition: string;
+  /** How often somebody has looked and found nothing. */
+  readonly looked: number;
+}
+
+export interface WakeUps {
+  send(wakeUp: WakeUp, visibleInSeconds: number): Promise<void>;
+  ensure(): Promise<void>;
+}
+
+export const wakeUpsOf = ({ storage }: Pick<Config, 'storage'>): WakeUps => {
+  const options = { retryOptions: { maxTries: 3, retryDelayInMs: 150, tryTimeoutInMs: 5_000 } };
+  const client =
+    storage.kind === 'connection-string'
+      ? new QueueClient(storage.connectionString, outboxQueue, options)
+      : new QueueClient(
+          `${storage.queuesUrl.replace(/\/+$/, '')}/${outboxQueue}`,
+          new ManagedIdentityCredential({ clientId: storage.clientId }),
+          options,
+        );
+  return {
+    send: (wakeUp, visibleInSeconds) =>
+      orUnavailable(async () => {
+        await client.sendMessage(JSON.stringify(wakeUp), {
+          visibilityTimeout: Math.max(0, Math.min(Math.ceil(visibleInSeconds), 7 * 86_400 - 1)),
+        });
+      }),
+    ensure: () =>
+      orUnavailable(async () => {
+        await client.createIfNotExists();
+      }),
+  };
+};
