@@ -30,16 +30,18 @@ const installed = [
   ),
 ];
 
+/** Where the packed Chromium and its fonts lie once they were needed. */
+export const packedChromium = join(import.meta.dirname, '../../node_modules/.cache/common-ground-chromium');
+
 /**
  * Unpacks the Chromium inside the npm package `@sparticuz/chromium` (Linux x64) once per installation.
  * The package unpacks into the temp folder and takes any file of that name for a whole one, so this lets it work in a
  * folder of its own and moves the finished one into place.
  */
 const unpacked = async () => {
-  const home = join(import.meta.dirname, '../../node_modules/.cache/common-ground-chromium');
-  const program = join(home, 'chromium');
+  const program = join(packedChromium, 'chromium');
   if (existsSync(program)) return program;
-  const work = `${home}-${process.pid}`;
+  const work = `${packedChromium}-${process.pid}`;
   await mkdir(work, { recursive: true });
   const temp = process.env.TMPDIR;
   process.env.TMPDIR = work;
@@ -51,7 +53,7 @@ const unpacked = async () => {
     else process.env.TMPDIR = temp;
   }
   // Another process may have been faster: its folder is as good as this one.
-  await rename(work, home).catch(() => rm(work, { recursive: true, force: true }));
+  await rename(work, packedChromium).catch(() => rm(work, { recursive: true, force: true }));
   return program;
 };
 

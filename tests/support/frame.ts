@@ -1,7 +1,8 @@
 // The Teams frame in a real browser: who looks, at what place, in which theme, language and width.
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
 import { type Place, teamsLinkTo } from '../../api/src/contract/place.ts';
+import { useFonts } from './fonts.ts';
 import type { Person, World } from './world.ts';
 
 export type Theme = 'default' | 'dark' | 'contrast';
@@ -17,7 +18,10 @@ export type Opening = {
   locale?: string;
   /** The width of the tab in CSS pixels as the frame offers it: 1280, 768 or 360; the whole window when left out. */
   width?: 1280 | 768 | 360;
-  window?: { width: number; height: number };
+  /** The browser's window and more, as Playwright takes it. */
+  window?: BrowserContextOptions;
+  /** Shows the fonts of pictures, whatever the machine has. */
+  fonts?: boolean;
 };
 
 /** An open Teams frame. */
@@ -48,11 +52,13 @@ const addressOf = (world: World, { person, at, channelId, theme, locale, width }
 
 export const openFrame = async (browser: Browser, world: World, opening: Opening): Promise<Opened> => {
   const context = await browser.newContext({
-    viewport: opening.window ?? { width: 1440, height: 900 },
+    viewport: { width: 1440, height: 900 },
     locale: opening.person.language,
     timezoneId: opening.person.timeZone,
     reducedMotion: 'reduce',
+    ...opening.window,
   });
+  if (opening.fonts) await useFonts(context);
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const errors: string[] = [];
