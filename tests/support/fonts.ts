@@ -1,7 +1,7 @@
 // Fonts for pictures on machines that have few: a stand-in for Segoe UI and coloured emoji, put where Segoe UI is asked for.
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { BrowserContext } from 'playwright-core';
 import { packedChromium } from './chromium.ts';
 
@@ -13,7 +13,7 @@ const face = (file: string, kind: string, rest = '') =>
 const styles = () => {
   // Open Sans comes with the packed Chromium; a browser that is installed finds fonts of its machine.
   const openSans = (name: string) => join(packedChromium, 'fonts/fonts/Open_Sans', `OpenSans-${name}.ttf`);
-  const emoji = createRequire(import.meta.url).resolve('twemoji-colr-font/twemoji.woff2');
+  const emoji = fileURLToPath(import.meta.resolve('twemoji-colr-font/twemoji.woff2'));
   return [
     face(openSans('Regular'), 'ttf'),
     face(openSans('Bold'), 'ttf', 'font-weight: 600 700;'),
