@@ -1,0 +1,219 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Config } from '../../api/src/config.ts';
+import { delivererOf } from '../../api/src/platform/outbox/deliver.ts';
+import { type EffectHandlers, GiveUp } from '../../api/src/platform/outbox/effect.ts';
+import { parkedEffects } from '../../api/src/platform/outbox/parked.ts';
+import { maximumAttempts, outboxPrefix, progressOf } from '../../api/src/platform/outbox/row.ts';
+import { unavailable } from '../../api/src/platform/refused.ts';
+import { commitWith, NotCommitted } from '../../api/src/platform/storage/commit.ts';
+import type { WakeUp } from '../../api/src/platform/storage/queue.ts';
+import { startingWith, tablesOf } from '../../api/src/platform/storage/tables.ts';
+import { type Storage, startStorage } from '../../local/storage/azurite.ts';
+
+let folder: string;
+let storage: Storage;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'outbox-'));
+  storage = await startStorage(folder, 28_100);
+}, 60_000);
+
+afterAll(async () => {
+  await storage.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** One process of the API as far as storage and outbox go; `crash` means that it never delivers by itself. */
+const world = async (handlers: EffectHandlers<undefined>, { crash = false } = {}) => {
+  const config = { storage: { kind: 'connection-string', connectionString: storage.connectionString } } satisfies Pick<
+    Config,
+    'storage'
+  >;
+  const tables = tablesOf(config);
+  await tables.ensure();
+  const sent: { wakeUp: WakeUp; seconds: number }[] = [];
+  const wakeUps = {
+    send: async (wakeUp: WakeUp, seconds: number) => void sent.push({ wakeUp, seconds }),
+    ensure: async () => undefined,
+  };
+  let time = Date.now();
+  const clock = { now: () => new Date(time) };
+  const deliverer = delivererOf(undefined, handlers, { tables, wakeUps, clock, log: silent });
+  const started: Promise<void>[] = [];
+  const commit = commitWith(tables, wakeUps, clock, (...row) => {
+    if (!crash) started.push(deliverer.deliverOwn(...row));
+  });
+  return {
+    tables,
+    sent,
+    commit,
+    deliverer,
+    parked: parkedEffects({ tables, wakeUps, clock }),
+    settled: () => Promise.all(started),
+    later: (seconds: number) => {
+      time += seconds * 1000;
+    },
+    wake: () => deliverer.wake({ table: 'requests', partition, looked: 0 }),
+    outbox: () =>
+      tables.list<{ effects: string; leasedUntil: number }>('requests', partition, startingWith(outboxPrefix)),
+  };
+};
+
+let partition: string;
+beforeEach(() => {
+  partition = `partition-${Math.random()}`;
+});
+
+const change = (rowKey: string) => ({ do: 'create', rowKey, row: { text: 'kept' } }) as const;
+const effect = (name: string) => ({ name, about: 'it' });
+
+describe('a change and what follows from it', () => {
+  test('are stored together, after a wake-up was queued, and are delivered at once', async () => {
+    const delivered: string[] = [];
+    const { commit, sent, settled, outbox } = await world({
+      tell: { deliver: async ({ about }) => void delivered.push(about) },
+    });
+    await commit('requests', partition, [change('a')], [effect('tell')]);
+    await settled();
+    expect(delivered).toEqual(['it']);
+    expect(sent).toEqual([{ wakeUp: { table: 'requests', partition, looked: 0 }, seconds: 30 }]);
+    expect(await outbox()).toEqual([]);
+  });
+
+  test('leave nothing when one row refuses, and say which', async () => {
+    const delivered: string[] = [];
+    const { commit, tables, outbox } = await world({ tell: { deliver: async () => void delivered.push('told') } });
+    await commit('requests', partition, [change('a')]);
+    const refused = await commit('requests', partition, [change('b'), change('a')], [effect('tell')]).catch(
+      (error) => error,
+    );
+    expect(refused).toBeInstanceOf(NotCommitted);
+    expect(refused).toMatchObject({ failure: 'exists', rowKey: 'a' });
+    expect(await tables.get('requests', partition, 'b')).toBeUndefined();
+    expect(await outbox()).toEqual([]);
+    expect(delivered).toEqual([]);
+  });
+
+  test('a stale version and a row that is gone are told apart', async () => {
+    const { commit, tables } = await world({});
+    await commit('requests', partition, [change('a')]);
+    const seen = await tables.get('requests', partition, 'a');
+    await commit('requests', partition, [{ do: 'replace', rowKey: 'a', row: { text: 'new' }, etag: seen?.etag }]);
+    await expect(
+      commit('requests', partition, [{ do: 'replace', rowKey: 'a', row: { text: 'lost' }, etag: seen?.etag }]),
+    ).rejects.toMatchObject({ failure: 'stale' });
+    await expect(commit('requests', partition, [{ do: 'merge', rowKey: 'never', row: {} }])).rejects.toMatchObject({
+      failure: 'gone',
+    });
+  });
+});
+
+describe('delivery', () => {
+  test('after a crash the wake-up delivers once, and a second wake-up finds nothing', async () => {
+    let count = 0;
+    const handlers = { tell: { deliver: async () => void count++ } };
+    const crashed = await world(handlers, { crash: true });
+    await crashed.commit('requests', partition, [change('a')], [effect('tell')]);
+    const next = await world(handlers);
+    await next.wake();
+    expect(count, 'the lease of the crashed process still holds').toBe(0);
+    next.later(30);
+    await Promise.all([next.wake(), next.wake()]);
+    expect(count).toBe(1);
+    await next.wake();
+    expect(count).toBe(1);
+    expect(next.sent.at(-1), 'one more look, in case the transaction was slow').toEqual({
+      wakeUp: { table: 'requests', partition, looked: 1 },
+      seconds: 300,
+    });
+  });
+
+  test('an outage delays one effect and no other, and Retry-After is respected', async () => {
+    const done: string[] = [];
+    let down = true;
+    const { commit, settled, wake, later, sent, outbox } = await world({
+      tell: {
+        deliver: async () => {
+          if (down) throw unavailable('Graph', 40);
+          done.push('tell');
+        },
+      },
+      refresh: { deliver: async () => void done.push('refresh') },
+    });
+    await commit('requests', partition, [change('a')], [effect('tell'), effect('refresh')]);
+    await settled();
+    expect(done).toEqual(['refresh']);
+    expect(sent.at(-1)?.seconds).toBeGreaterThanOrEqual(39.9);
+    down = false;
+    await wake();
+    expect(done, 'not before the time that Graph asked for').toEqual(['refresh']);
+    later(45);
+    await wake();
+    expect(done).toEqual(['refresh', 'tell']);
+    expect(await outbox()).toEqual([]);
+  });
+
+  test('every retry carries the same mark', async () => {
+    const marks: string[] = [];
+    const { commit, settled, later, wake } = await world({
+      tell: {
+        deliver: async ({ once }) => {
+          marks.push(once);
+          if (marks.length < 3) throw unavailable('Graph', 0);
+        },
+      },
+    });
+    await commit('requests', partition, [change('a')], [effect('tell')]);
+    await settled();
+    for (let turn = 0; turn < 2; turn++) {
+      later(60);
+      await wake();
+    }
+    expect(marks).toHaveLength(3);
+    expect(new Set(marks).size).toBe(1);
+  });
+
+  test('what finally fails is parked where an administrator sees it, told to who depends on it, and can be replayed', async () => {
+    let hopeless = true;
+    const told: string[] = [];
+    const { commit, settled, parked, wake, outbox } = await world({
+      tell: {
+        deliver: async () => {
+          if (hopeless) throw new GiveUp('graph-404');
+          told.push('delivered');
+        },
+        parked: async () => void told.push('unreachable'),
+      },
+    });
+    await commit('requests', partition, [change('a')], [effect('tell')]);
+    await settled();
+    const listed = (await parked.list(100)).filter(({ of }) => of === partition);
+    expect(listed).toMatchObject([{ effect: 'tell', reason: 'graph-404', attempts: 1 }]);
+    expect(told).toEqual(['unreachable']);
+    hopeless = false;
+    await parked.replay(listed[0]?.rowKey ?? '');
+    await wake();
+    expect(told).toEqual(['unreachable', 'delivered']);
+    expect(await outbox()).toEqual([]);
+    expect((await parked.list(100)).filter(({ of }) => of === partition)).toEqual([]);
+  });
+
+  test('trying again ends after a bounded number of attempts', async () => {
+    const { commit, settled, later, wake, outbox } = await world({
+      tell: { deliver: async () => Promise.reject(new Error('broken')) },
+    });
+    await commit('requests', partition, [change('a')], [effect('tell')]);
+    await settled();
+    for (let turn = 0; turn < maximumAttempts + 3; turn++) {
+      later(10_000);
+      await wake();
+    }
+    const [row] = await outbox();
+    expect(row && progressOf(row)).toMatchObject([{ state: 'parked', attempts: maximumAttempts }]);
+  });
+});
