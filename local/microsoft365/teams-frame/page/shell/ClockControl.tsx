@@ -1,0 +1,65 @@
+import { Button, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components';
+import { ArrowResetRegular } from '@fluentui/react-icons';
+import { useEffect, useState } from 'react';
+import { moveClock } from '../state/appearance.ts';
+import { tell } from '../state/dialogs.ts';
+import { useFrame } from '../state/frame.ts';
+import { shortTime } from './time.ts';
+
+const useStyles = makeStyles({
+  clock: { display: 'flex', alignItems: 'center' },
+  now: { whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2, marginInlineEnd: tokens.spacingHorizontalXS },
+  step: { minWidth: '32px', fontWeight: tokens.fontWeightRegular },
+});
+
+const hour = 3600;
+
+/** The local world's own time, and the way to let some of it pass. */
+export function ClockControl() {
+  const styles = useStyles();
+  const frame = useFrame();
+  const [now, setNow] = useState(frame.clock.now);
+
+  useEffect(() => {
+    const timer = setInterval(() => setNow(frame.clock.now()), 1000);
+    return () => clearInterval(timer);
+  }, [frame]);
+
+  const move = (change: Parameters<typeof moveClock>[1]) =>
+    moveClock(frame, change).then(
+      () => setNow(frame.clock.now()),
+      (error: unknown) => tell(frame, { title: 'The clock did not move', text: String(error) }),
+    );
+
+  const step = (name: string, text: string, seconds: number) => (
+    <Tooltip content={name} relationship="label">
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.step}
+        onClick={() => void move({ advanceSeconds: seconds })}
+      >
+        {text}
+      </Button>
+    </Tooltip>
+  );
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be a flex row with this look in every browser.
+    <div role="group" aria-label="Clock" className={styles.clock}>
+      <Text size={200} className={styles.now}>
+        <time dateTime={new Date(now).toISOString()}>{shortTime(now)}</time>
+      </Text>
+      {step('+1 hour', '+1 h', hour)}
+      {step('+1 day', '+1 d', 24 * hour)}
+      <Tooltip content="Reset the clock" relationship="label">
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ArrowResetRegular />}
+          onClick={() => void move({ now: new Date().toISOString() })}
+        />
+      </Tooltip>
+    </div>
+  );
+}

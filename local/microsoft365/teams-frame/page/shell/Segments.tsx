@@ -1,0 +1,46 @@
+import { makeStyles, mergeClasses, ToggleButton, Tooltip, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+
+type Segment<T> = { value: T; name: string; icon?: ReactElement; text?: string };
+
+const useStyles = makeStyles({
+  group: {
+    display: 'flex',
+    gap: '2px',
+    padding: '2px',
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground6,
+  },
+  segment: { minWidth: '32px', border: 'none' },
+  text: { minWidth: 'auto', paddingInline: tokens.spacingHorizontalS, fontWeight: tokens.fontWeightRegular },
+  chosen: { backgroundColor: tokens.colorNeutralBackground1, boxShadow: tokens.shadow2 },
+});
+
+/** A few choices side by side, one of them taken. */
+export function Segments<T extends string | number>(props: {
+  label: string;
+  segments: readonly Segment<T>[];
+  chosen: T;
+  onChoose(value: T): void;
+}) {
+  const styles = useStyles();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be a flex row with this look in every browser.
+    <div role="group" aria-label={props.label} className={styles.group}>
+      {props.segments.map(({ value, name, icon, text }) => (
+        <Tooltip key={value} content={name} relationship="label">
+          <ToggleButton
+            size="small"
+            appearance="subtle"
+            checked={props.chosen === value}
+            icon={icon}
+            className={mergeClasses(styles.segment, text && styles.text, props.chosen === value && styles.chosen)}
+            onClick={() => props.onChoose(value)}
+          >
+            {text}
+          </ToggleButton>
+        </Tooltip>
+      ))}
+    </div>
+  );
+}
