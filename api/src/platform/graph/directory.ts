@@ -14,6 +14,17 @@ export interface Managers {
   readonly checked: boolean;
 }
 
+/** Graph's `mailboxSettings`, as far as it is used: zones by IANA or Windows name, English day names, times with fractions. */
+export interface MailboxTimes {
+  readonly timeZone?: string;
+  readonly workingHours?: {
+    readonly daysOfWeek?: readonly string[];
+    readonly startTime?: string;
+    readonly endTime?: string;
+    readonly timeZone?: { readonly name?: string };
+  };
+}
+
 const rememberedMs = 10 * 60_000;
 const remembered = 5_000;
 
@@ -58,6 +69,13 @@ export const directoryOf = (graph: Graph, clock: Clock) => {
             .then((manager) => ({ managerId: manager.id, checked: true })),
           (status) => ({ checked: status === 404 }),
         ),
+    ),
+    /** Undefined when the organisation has not allowed it, or there is no mailbox. */
+    mailboxTimes: cached((id) =>
+      orWhenRefused<MailboxTimes | undefined>(
+        graph.get<MailboxTimes>(`/users/${id}/mailboxSettings?$select=timeZone,workingHours`),
+        () => undefined,
+      ),
     ),
     photo: cached((id) =>
       orWhenRefused<{ body: Uint8Array; type: string } | undefined>(

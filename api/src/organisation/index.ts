@@ -1,0 +1,36 @@
+import type { Mediator, NewOrganisationSettings } from '../contract/shapes/organisation.ts';
+import { personOf } from '../people/index.ts';
+import type { Platform } from '../platform/platform.ts';
+import { defaultGuidelines, defaultPromisedDays, defaultValues } from './defaults.ts';
+import { type OnRoster, readMediator, readRoster } from './store/roster.ts';
+import { readSettings } from './store/settings.ts';
+import { readTeam, type TeamAgreement } from './store/team.ts';
+
+/** A mediator with everything that the roster says: languages, hours, availability, training. */
+export type RosterMediator = Omit<Mediator, 'etag'>;
+
+const named = async (platform: Platform, { personId, entry }: OnRoster): Promise<RosterMediator> => ({
+  person: await personOf(platform, personId),
+  ...entry,
+});
+
+/** Every mediator of the organisation. */
+export const roster = async (platform: Platform): Promise<RosterMediator[]> =>
+  Promise.all((await readRoster(platform)).map((mediator) => named(platform, mediator)));
+
+/** One mediator, when this person is on the roster. */
+export const mediatorOf = async (platform: Platform, personId: string): Promise<RosterMediator | undefined> => {
+  const found = await readMediator(platform, personId);
+  return found && named(platform, found);
+};
+
+/** The team's values and guidelines: its own, or those that ship with the app (version 1). */
+export const teamSettings = async (platform: Platform, teamId: string): Promise<TeamAgreement> =>
+  (await readTeam(platform, teamId))?.agreement ?? {
+    values: defaultValues,
+    guidelines: { version: 1, items: defaultGuidelines },
+  };
+
+/** What holds in the whole organisation: promised days and referral contacts. */
+export const organisationSettings = async (platform: Platform): Promise<NewOrganisationSettings> =>
+  (await readSettings(platform))?.settings ?? { promisedDays: defaultPromisedDays, referralContacts: [] };

@@ -1,0 +1,36 @@
+import type { Person, WorkingHours } from '../contract/shapes/common.ts';
+import type { Platform } from '../platform/platform.ts';
+import { workingTime } from './rules/working-time.ts';
+import { type Choices, readChoices } from './store.ts';
+
+/** Where the API serves somebody's photo. */
+export const photoUrlOf = (personId: string): string => `/people/${personId}/photo`;
+
+/** Each person's choices, with the defaults for those who never chose. */
+export const preferencesOf = async (
+  platform: Platform,
+  personIds: readonly string[],
+): Promise<Map<string, Choices>> => {
+  const distinct = [...new Set(personIds)];
+  const read = await Promise.all(distinct.map((id) => readChoices(platform, id)));
+  return new Map(read.map(({ choices }, position) => [distinct[position] ?? '', choices]));
+};
+
+/**
+ * Somebody of the organisation as every answer shows them. The name is empty when the directory may not be read.
+ * @throws Refused `unavailable`
+ */
+export const personOf = async ({ directory }: Pick<Platform, 'directory'>, id: string): Promise<Person> => {
+  const { displayName, gone } = await directory.person(id);
+  return { id, displayName: gone ? 'a former colleague' : displayName, photoUrl: photoUrlOf(id) };
+};
+
+/** When somebody works: their own setting, else the mailbox's when it may be read, else Monday to Friday, 9 to 5, UTC. */
+export const workingTimeOf = async (
+  platform: Platform,
+  id: string,
+): Promise<{ readonly timeZone: string; readonly workingHours: WorkingHours }> => {
+  const { choices } = await readChoices(platform, id);
+  const isComplete = choices.timeZone !== undefined && choices.workingHours !== undefined;
+  return workingTime(choices, isComplete ? undefined : await platform.directory.mailboxTimes(id));
+};
