@@ -1,0 +1,61 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { Suspense, use, useEffect, useLayoutEffect } from 'react';
+import { loadPhoto } from '../client/photos.ts';
+import { HostProvider, useHost } from '../host/context.tsx';
+import { notifyLoaded, notifySuccess } from '../host/host.ts';
+import { SpokenLanguage } from '../text/text.ts';
+import { LiveRegion } from '../ui/LiveRegion.tsx';
+import { OfflineBar } from '../ui/OfflineBar.tsx';
+import { Photos } from '../ui/photos.tsx';
+import { hideSkeleton } from '../ui/skeleton.ts';
+import { Boundary } from './Boundary.tsx';
+import { OpenInTeams, Routes } from './routes.tsx';
+import type { Started } from './start.ts';
+
+const Shell = () => {
+  const { theme } = useHost();
+  useLayoutEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
+  useEffect(() => {
+    notifyLoaded();
+    notifySuccess();
+  }, []);
+  return (
+    <>
+      <OfflineBar />
+      <Routes />
+      <LiveRegion />
+    </>
+  );
+};
+
+const Ready = ({ starting }: { starting: Promise<Started> }) => {
+  const { host, language } = use(starting);
+  useLayoutEffect(hideSkeleton, []);
+  return (
+    <SpokenLanguage value={language}>
+      {host === 'outside-teams' ? (
+        <Suspense>
+          <OpenInTeams />
+        </Suspense>
+      ) : (
+        <HostProvider host={host}>
+          <Photos value={loadPhoto}>
+            <Shell />
+          </Photos>
+        </HostProvider>
+      )}
+    </SpokenLanguage>
+  );
+};
+
+export const App = ({ client, starting }: { client: QueryClient; starting: Promise<Started> }) => (
+  <QueryClientProvider client={client}>
+    <Boundary>
+      <Suspense>
+        <Ready starting={starting} />
+      </Suspense>
+    </Boundary>
+  </QueryClientProvider>
+);

@@ -1,0 +1,81 @@
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { useLanguage, useText } from '../text/text.ts';
+import type { TextPlace } from '../text/texts.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { PageSkeleton } from '../ui/PageSkeleton.tsx';
+import Wall from '../wall/Wall.tsx';
+import { Boundary } from './Boundary.tsx';
+import { themed } from './themed.tsx';
+
+const NewRequest = themed(() => import('../request/NewRequest.tsx'));
+const RequestPage = themed(() => import('../request/RequestPage.tsx'));
+const Mine = themed(() => import('../mine/Mine.tsx'));
+const Desk = themed(() => import('../desk/Desk.tsx'));
+const Settings = themed(() => import('../settings/Settings.tsx'));
+const ConfigPage = lazy(() => import('../config/ConfigPage.tsx'));
+export const OpenInTeams = lazy(() => import('../open/OpenInTeams.tsx'));
+
+/** Begins to load a place's texts while its code is on the way. */
+const With = ({ texts, children }: { texts: TextPlace; children: ReactNode }) => {
+  const language = useLanguage();
+  useEffect(() => {
+    language.load(texts).catch(() => {});
+  }, [language, texts]);
+  return children;
+};
+
+const NothingHere = () => {
+  const t = useText('shell');
+  return <EmptyState title={t('notFoundTitle')}>{t('notFoundText')}</EmptyState>;
+};
+
+/** Every address of the tab. */
+export const Routes = () => {
+  const [path] = useLocation();
+  return (
+    <Boundary at={path}>
+      <Suspense fallback={<PageSkeleton />}>
+        <Switch>
+          <Route path="/wall/:recognitionId?">
+            <Wall />
+          </Route>
+          <Route path="/requests/new/:teamId/:channelId?">
+            <With texts="request">
+              <NewRequest />
+            </With>
+          </Route>
+          <Route path="/requests/:id">
+            <With texts="request">
+              <RequestPage />
+            </With>
+          </Route>
+          <Route path="/mine">
+            <With texts="mine">
+              <Mine />
+            </With>
+          </Route>
+          <Route path="/desk/:id?">
+            <With texts="desk">
+              <Desk />
+            </With>
+          </Route>
+          <Route path="/settings">
+            <With texts="settings">
+              <Settings />
+            </With>
+          </Route>
+          <Route path="/config">
+            <ConfigPage />
+          </Route>
+          <Route path="/open">
+            <OpenInTeams />
+          </Route>
+          <Route>
+            <NothingHere />
+          </Route>
+        </Switch>
+      </Suspense>
+    </Boundary>
+  );
+};

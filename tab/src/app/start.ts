@@ -1,0 +1,27 @@
+import { pathOfPlace } from '@common-ground/api/contract/place.ts';
+import type { QueryClient } from '@tanstack/react-query';
+import { navigate } from 'wouter/use-browser-location';
+import { type HostContext, startHost } from '../host/host.ts';
+import { Language } from '../text/language.ts';
+import { fetchFirstCards } from '../wall/first-cards.ts';
+import { placeOfSubPage } from './place.ts';
+
+export interface Started {
+  readonly host: HostContext | 'outside-teams';
+  readonly language: Language;
+}
+
+/** Everything that can begin before anything is rendered: Teams, the address, the first cards, the language. */
+export const start = async (client: QueryClient): Promise<Started> => {
+  const host = await startHost();
+  const language = new Language(host === 'outside-teams' ? navigator.language : host.locale);
+  document.documentElement.lang = language.language;
+  document.documentElement.dir = language.direction;
+  if (host !== 'outside-teams') {
+    const place = host.subPageId ? placeOfSubPage(host.subPageId) : undefined;
+    if (place) navigate(pathOfPlace(place), { replace: true });
+    if (location.pathname.startsWith('/wall')) fetchFirstCards(client, host);
+  }
+  await Promise.all((['common', 'shell', 'wall'] as const).map((place) => language.load(place)));
+  return { host, language };
+};

@@ -1,0 +1,29 @@
+import type common from './en/common.json';
+import type compose from './en/compose.json';
+import type config from './en/config.json';
+import type desk from './en/desk.json';
+import type mine from './en/mine.json';
+import type open from './en/open.json';
+import type request from './en/request.json';
+import type settings from './en/settings.json';
+import type shell from './en/shell.json';
+import type wall from './en/wall.json';
+
+/** The English catalogues by place: the source of every key. */
+export interface Texts {
+  readonly common: typeof common;
+  readonly compose: typeof compose;
+  readonly config: typeof config;
+  readonly desk: typeof desk;
+  readonly mine: typeof mine;
+  readonly open: typeof open;
+  readonly request: typeof request;
+  readonly settings: typeof settings;
+  readonly shell: typeof shell;
+  readonly wall: typeof wall;
+}
+
+export type TextPlace = keyof Texts;
+export type Values = Readonly<Record<string, string | number | Date>>;
+/** Gives the text of a key in the person's language, with its values filled in. */
+export type Translate<Place extends TextPlace> = (key: keyof Texts[Place] & string, values?: Values) => string;

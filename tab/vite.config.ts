@@ -1,0 +1,74 @@
+import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+type Theme = Readonly<Record<string, string | number>>;
+
+/** Message catalogues are compiled here, so that the browser carries no parser of the message format. */
+const compiledMessages = (): Plugin => ({
+  name: 'compiled-messages',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/src\/text\/[^/]+\/[^/]+\.json$/ },
+    handler: (json) => {
+      const messages = Object.entries(JSON.parse(json) as Record<string, string>);
+      return JSON.stringify(Object.fromEntries(messages.map(([key, text]) => [key, compileMessageOrThrow(text)])));
+    },
+  },
+});
+
+/** The Fluent tokens that some CSS uses, as custom properties of one theme. */
+const tokensUsed = (theme: Theme, css: string): string =>
+  Object.entries(theme)
+    .filter(([name]) => css.includes(`var(--${name})`))
+    .map(([name, value]) => `--${name}:${value}`)
+    .join(';');
+
+/**
+ * The three Teams themes as far as the first paint needs them. Until Teams has named the theme, the system's
+ * preference decides; Fluent's provider, which comes with the first Fluent component, has all tokens.
+ */
+const themesFor = (css: string): string => {
+  const light = tokensUsed(teamsLightTheme as unknown as Theme, css);
+  const dark = tokensUsed(teamsDarkTheme as unknown as Theme, css);
+  const contrast = tokensUsed(teamsHighContrastTheme as unknown as Theme, css);
+  return `:root{${light}}@media (prefers-color-scheme:dark){:root:not([data-theme]){${dark}}}:root[data-theme=dark]{${dark}}:root[data-theme=contrast]{${contrast}}`;
+};
+
+/** Puts the styles of the first chunk into the page itself: they show the skeleton before any script has come. */
+const stylesInPage = (): Plugin => ({
+  name: 'styles-in-page',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { bundle }) => {
+      const sheets = [...html.matchAll(/\s*<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>/g)];
+      const css = sheets.map(([, file = '']) => {
+        const asset = bundle?.[file];
+        delete bundle?.[file];
+        return asset?.type === 'asset' ? String(asset.source) : '';
+      });
+      const later = Object.values(bundle ?? {}).filter(({ fileName }) => fileName.endsWith('.css'));
+      const all = bundle
+        ? [...css, ...later.map((asset) => (asset.type === 'asset' ? asset.source : ''))].join()
+        : allTokens;
+      const page = sheets.reduce((text, [link]) => text.replace(link, ''), html);
+      return page.replace('</head>', () => `<style>${themesFor(all)}${css.join('')}</style></head>`);
+    },
+  },
+});
+
+/** In development the styles come one by one, so the page gets every token. */
+const allTokens = Object.keys(teamsLightTheme)
+  .map((name) => `var(--${name})`)
+  .join();
+
+/** `Card.module.css` and `head` make `Card-head`: readable, and the skeleton in index.html can use them. */
+const className = (name: string, file: string): string =>
+  `${file.split('?')[0]?.match(/([^/\\]+)\.module\.css$/)?.[1] ?? ''}-${name}`;
+
+export default defineConfig({
+  plugins: [compiledMessages(), react(), stylesInPage()],
+  css: { modules: { generateScopedName: className } },
+  build: { target: 'es2024', cssTarget: 'chrome120', assetsInlineLimit: 0 },
+});
