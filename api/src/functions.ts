@@ -2,13 +2,15 @@ import { app } from '@azure/functions';
 import { config } from './config.ts';
 import type { CallName } from './contract/calls.ts';
 import { routes } from './contract/routes.ts';
+import { organisationCalls } from './organisation/calls.ts';
+import { peopleCalls } from './people/calls.ts';
 import { getHealth, getOpenApi } from './platform/http/health.ts';
 import type { Operation, Operations } from './platform/http/operation.ts';
 import { serve } from './platform/http/serve.ts';
 import { platformOf } from './platform/platform.ts';
 import { outboxQueue, type WakeUp } from './platform/storage/queue.ts';
 
-const operations: Operations = { getHealth, getOpenApi };
+const operations: Operations = { getHealth, getOpenApi, ...peopleCalls, ...organisationCalls };
 const effects = {};
 
 const platform = platformOf(config(), effects);

@@ -52,6 +52,11 @@ export interface FieldError {
   readonly message: string;
 }
 
+/** What a rule says against a body: the code of the refusal, and where in the body the cause is. */
+export interface BrokenRule extends FieldError {
+  readonly code: ErrorCode;
+}
+
 /** `application/problem+json` (RFC 9457), the one shape of every refusal. */
 export interface Problem {
   readonly type: string;

@@ -81,7 +81,7 @@ const shapes = {
   moderateRecognition: { body: anyBody },
   getFairness: nothing,
   getPhoto: nothing,
-  getTeamSettings: { reply: organisation.TeamSettings },
+  getTeamSettings: { query: organisation.TeamSettingsQuery, reply: organisation.TeamSettings },
   putTeamSettings: { body: organisation.NewTeamSettings, reply: organisation.TeamSettings, errors: ['rule-broken'] },
 
   startRequest: {

@@ -1,7 +1,7 @@
-import type { Guideline, Value } from '../contract/shapes/organisation.ts';
+import type { Guideline, NewOrganisationSettings, Value } from '../contract/shapes/organisation.ts';
 
 /** What a team starts with: values with criteria and examples. Pictures and colours are names of the set in the tab. */
-export const defaultValues: readonly Value[] = [
+const defaultValues: readonly Value[] = [
   {
     id: 'kept-commitment',
     name: 'Kept a commitment',
@@ -62,7 +62,7 @@ export const defaultValues: readonly Value[] = [
 ];
 
 /** The first version of every team's guidelines for settling conflict. */
-export const defaultGuidelines: readonly Guideline[] = [
+const defaultGuidelines: readonly Guideline[] = [
   {
     id: 'talk-first',
     title: 'Talk to each other first.',
@@ -115,8 +115,11 @@ export const defaultGuidelines: readonly Guideline[] = [
   },
 ];
 
-/** Working days within which a mediator promises to answer, until an administrator says otherwise. */
-export const defaultPromisedDays = 2;
+/** What holds in a team until an owner changes it. */
+export const shippedAgreement = { values: defaultValues, guidelines: { version: 1, items: defaultGuidelines } };
+
+/** What holds in the organisation until an administrator changes it. */
+export const shippedSettings: NewOrganisationSettings = { promisedDays: 2, referralContacts: [] };
 
 /** Open requests that a mediator holds at the same time at most, unless the roster says otherwise. */
 export const defaultMaximumOpen = 5;

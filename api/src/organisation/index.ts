@@ -1,7 +1,7 @@
 import type { Mediator, NewOrganisationSettings } from '../contract/shapes/organisation.ts';
 import { personOf } from '../people/index.ts';
 import type { Platform } from '../platform/platform.ts';
-import { defaultGuidelines, defaultPromisedDays, defaultValues } from './defaults.ts';
+import { shippedAgreement, shippedSettings } from './defaults.ts';
 import { type OnRoster, readMediator, readRoster } from './store/roster.ts';
 import { readSettings } from './store/settings.ts';
 import { readTeam, type TeamAgreement } from './store/team.ts';
@@ -26,11 +26,8 @@ export const mediatorOf = async (platform: Platform, personId: string): Promise<
 
 /** The team's values and guidelines: its own, or those that ship with the app (version 1). */
 export const teamSettings = async (platform: Platform, teamId: string): Promise<TeamAgreement> =>
-  (await readTeam(platform, teamId))?.agreement ?? {
-    values: defaultValues,
-    guidelines: { version: 1, items: defaultGuidelines },
-  };
+  (await readTeam(platform, teamId))?.agreement ?? shippedAgreement;
 
 /** What holds in the whole organisation: promised days and referral contacts. */
 export const organisationSettings = async (platform: Platform): Promise<NewOrganisationSettings> =>
-  (await readSettings(platform))?.settings ?? { promisedDays: defaultPromisedDays, referralContacts: [] };
+  (await readSettings(platform))?.settings ?? shippedSettings;

@@ -1,5 +1,6 @@
 import type { Person, WorkingHours } from '../contract/shapes/common.ts';
 import type { Platform } from '../platform/platform.ts';
+import { brokenZone } from './rules/time-zone.ts';
 import { workingTime } from './rules/working-time.ts';
 import { type Choices, readChoices } from './store.ts';
 
@@ -34,3 +35,5 @@ export const workingTimeOf = async (
   const isComplete = choices.timeZone !== undefined && choices.workingHours !== undefined;
   return workingTime(choices, isComplete ? undefined : await platform.directory.mailboxTimes(id));
 };
+
+export { brokenZone };

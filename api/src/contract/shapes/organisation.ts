@@ -26,6 +26,10 @@ export const NewTeamSettings = z.strictObject({
 });
 export type NewTeamSettings = z.infer<typeof NewTeamSettings>;
 
+/** Members of a shared channel who are not in its team name the channel, to read what the team agreed on. */
+export const TeamSettingsQuery = z.strictObject({ channelId: z.string().max(200).optional() });
+export type TeamSettingsQuery = z.infer<typeof TeamSettingsQuery>;
+
 export const TeamSettings = z.strictObject({
   values: z.array(Value),
   guidelines: z.strictObject({ version: z.number(), items: z.array(Guideline) }),

@@ -1,0 +1,18 @@
+import type { Operations } from '../platform/http/operation.ts';
+import { getTeamSettings, putTeamSettings } from './operations/agree-as-team.ts';
+import { putMediator, removeMediator } from './operations/keep-roster.ts';
+import { listEffects, replayEffect } from './operations/see-parked-effects.ts';
+import { listMediators } from './operations/see-roster.ts';
+import { getOrganisationSettings, putOrganisationSettings } from './operations/set-organisation.ts';
+
+export const organisationCalls = {
+  getOrganisationSettings,
+  getTeamSettings,
+  listEffects,
+  listMediators,
+  putMediator,
+  putOrganisationSettings,
+  putTeamSettings,
+  removeMediator,
+  replayEffect,
+} satisfies Operations;
