@@ -67,31 +67,33 @@ export function App() {
   const docked = size === 'wide' && place.kind === 'channel';
 
   return (
-    <FluentProvider theme={themes[theme]} className={styles.desk}>
-      <ControlBar narrow={narrowWindow} />
-      <div className={mergeClasses(styles.stage, device && styles.stageOfDevice)}>
-        <div
-          className={mergeClasses(styles.teams, device && styles.device, size === 'phone' && styles.phone)}
-          style={width === 'full' ? undefined : { maxWidth: width }}
-        >
-          <Rail phone={size === 'phone'} />
-          <div className={mergeClasses(styles.body, size !== 'phone' && styles.bodyBesideRail)}>
-            {docked && <TeamsList />}
-            {place.kind === 'channel' ? (
-              <ChannelView key="channel" place={place} phone={size === 'phone'} />
-            ) : (
-              <PersonalView key="personal" place={place} />
-            )}
-            {panel === 'activity' && (
-              <Panel full={size === 'phone'}>
-                <ActivityFeed key={person.id} />
-              </Panel>
-            )}
-            {panel === 'teams' && !docked && (
-              <Panel full={size === 'phone'}>
-                <TeamsList />
-              </Panel>
-            )}
+    <FluentProvider theme={themes[theme]}>
+      <div className={styles.desk}>
+        <ControlBar narrow={narrowWindow} />
+        <div className={mergeClasses(styles.stage, device && styles.stageOfDevice)}>
+          <div
+            className={mergeClasses(styles.teams, device && styles.device, size === 'phone' && styles.phone)}
+            style={width === 'full' ? undefined : { maxWidth: width }}
+          >
+            <Rail phone={size === 'phone'} />
+            <div className={mergeClasses(styles.body, size !== 'phone' && styles.bodyBesideRail)}>
+              {docked && <TeamsList />}
+              {place.kind === 'channel' ? (
+                <ChannelView key="channel" place={place} phone={size === 'phone'} />
+              ) : (
+                <PersonalView key="personal" place={place} />
+              )}
+              {panel === 'activity' && (
+                <Panel full={size === 'phone'}>
+                  <ActivityFeed key={person.id} />
+                </Panel>
+              )}
+              {panel === 'teams' && !docked && (
+                <Panel full={size === 'phone'}>
+                  <TeamsList />
+                </Panel>
+              )}
+            </div>
           </div>
         </div>
       </div>

@@ -6,18 +6,18 @@ import type { Frame } from '../state/frame.ts';
 import { openLink, openPlace } from '../state/navigate.ts';
 import { type Calls, done, doneSdk, fieldOf, invalidArguments, refused, sdkError, textOf } from './calls.ts';
 
+/** The page that asks may be the one that goes away: it hears the answer before. */
+const afterAnswer = (act: () => Promise<void>) => setTimeout(() => void act(), 30);
+
 /** Links out of the app, to other places of the app, and the link to this one. */
 export function navigationCalls(frame: Frame, place: () => Place): Calls {
   const openEntity = (entityId: string, subEntityId: string, channelId?: string) =>
-    // The page that asked may be the one that goes away: it is answered before.
-    queueMicrotask(
-      () => void openLink(frame, entityLink({ appId: appIdOf(frame.world), entityId, subEntityId, channelId })),
-    );
+    afterAnswer(() => openLink(frame, entityLink({ appId: appIdOf(frame.world), entityId, subEntityId, channelId })));
 
   return {
     executeDeepLink: ([link]) => {
       if (!URL.canParse(textOf(link))) return refused('The link is not an address.');
-      queueMicrotask(() => void openLink(frame, textOf(link)));
+      afterAnswer(() => openLink(frame, textOf(link)));
       return done;
     },
     'pages.currentApp.navigateTo': ([to]) => {
@@ -28,7 +28,7 @@ export function navigationCalls(frame: Frame, place: () => Place): Calls {
     },
     'pages.currentApp.navigateToDefaultPage': () => {
       const { person, channelTabs } = frame.state();
-      queueMicrotask(() => void openPlace(frame, firstPlace(frame.world, channelTabs, person)));
+      afterAnswer(() => openPlace(frame, firstPlace(frame.world, channelTabs, person)));
       return doneSdk;
     },
     'pages.navigateToApp': ([to]) => {

@@ -44,7 +44,7 @@ const useStyles = makeStyles({
     textAlign: 'center',
     cursor: 'pointer',
     marginInline: tokens.spacingHorizontalXXS,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1 },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   inRow: { minWidth: '88px' },

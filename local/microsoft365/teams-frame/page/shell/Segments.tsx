@@ -11,9 +11,15 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground6,
   },
-  segment: { minWidth: '32px', border: 'none' },
+  segment: { minWidth: '32px', border: '1px solid transparent' },
   text: { minWidth: 'auto', paddingInline: tokens.spacingHorizontalS, fontWeight: tokens.fontWeightRegular },
-  chosen: { backgroundColor: tokens.colorNeutralBackground1, boxShadow: tokens.shadow2 },
+  // The border shows in high contrast alone, where backgrounds say nothing.
+  chosen: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorTransparentStrokeInteractive}`,
+    color: tokens.colorBrandForeground1,
+    boxShadow: tokens.shadow2,
+  },
 });
 
 /** A few choices side by side, one of them taken. */

@@ -48,7 +48,14 @@ export function closeDialog(frame: Frame, id: number): void {
 
 export function tell(frame: Frame, notice: Omit<Notice, 'id'>): void {
   last += 1;
-  frame.change({ notice: { ...notice, id: last } });
+  frame.change({ notices: [...frame.state().notices, { ...notice, id: last }].slice(-most) });
+}
+
+/** As many notices as have room in the corner. */
+const most = 3;
+
+export function dismiss(frame: Frame, id: number): void {
+  frame.change({ notices: frame.state().notices.filter((notice) => notice.id !== id) });
 }
 
 export function sendChatMessage(frame: Frame, members: string[], message: string): void {

@@ -21,7 +21,7 @@ export type FrameState = {
   /** The panel that lies over the content, if any. */
   panel?: 'activity' | 'teams';
   dialogs: Dialog[];
-  notice?: Notice;
+  notices: Notice[];
   /** The tabs of channels that were changed; any other channel has the ones it starts with. */
   channelTabs: Record<string, ChannelTab[]>;
   notifications: Notification[];
@@ -61,6 +61,7 @@ export function createFrame(
     locale,
     width,
     dialogs: [],
+    notices: [],
     notifications: [],
     chats: {},
     clockMoves: 0,
