@@ -14,7 +14,7 @@ if (!member) throw new Error('The wall has no member.');
 let walk: Walk;
 
 beforeAll(async () => {
-  walk = { api: world().urls.api, token: await tokenOf(member), forged: await forgedTokens(member) };
+  walk = { api: `${world().urls.api}/api`, token: await tokenOf(member), forged: await forgedTokens(member) };
 });
 
 test('the honest token that the forgeries are made from is accepted', async () => {

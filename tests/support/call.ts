@@ -31,7 +31,7 @@ const parsed = (text: string): unknown => {
 };
 
 const urlOf = (path: string, query: unknown) => {
-  const url = new URL(`${world().urls.api}${path}`);
+  const url = new URL(`${world().urls.api}/api${path}`);
   for (const [name, value] of Object.entries(query ?? {})) {
     if (value !== undefined) url.searchParams.set(name, Array.isArray(value) ? value.join(',') : String(value));
   }

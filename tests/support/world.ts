@@ -8,6 +8,8 @@ export type Person = {
   timeZone: string;
   language: string;
   roles: string[];
+  /** Set for somebody of another organisation. */
+  tenantId?: string;
 };
 export type Channel = { id: string; displayName: string; kind: 'standard' | 'private' | 'shared'; memberIds: string[] };
 export type Team = { id: string; displayName: string; ownerIds: string[]; channels: Channel[] };
@@ -42,12 +44,12 @@ const found = <T>(thing: T | undefined, what: string): T => {
   return thing;
 };
 
-/** Somebody by id, sign-in name, or the beginning of their name. */
+/** Somebody by id, or by the beginning of their sign-in name (`mira`) or of the name that is shown. */
 export const person = (who: string): Person =>
   found(
     world().people.find(
       ({ id, userPrincipalName, displayName }) =>
-        id === who || userPrincipalName === who || displayName.toLowerCase().startsWith(who.toLowerCase()),
+        id === who || userPrincipalName.startsWith(who) || displayName.toLowerCase().startsWith(who.toLowerCase()),
     ),
     `person ${who}`,
   );
