@@ -1,4 +1,3 @@
-import type { Problem } from '@common-ground/api/contract/errors.ts';
 import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
 import {
   afterSaving,
@@ -18,7 +17,7 @@ export type Sent =
   | { readonly kind: 'saved'; readonly request: RequesterView }
   | { readonly kind: 'stale' }
   | { readonly kind: 'later'; readonly afterMs?: number }
-  | { readonly kind: 'refused'; readonly problem: Problem };
+  | { readonly kind: 'refused'; readonly problem: Error };
 
 export interface Draft {
   /** The request as the server last gave it. */
@@ -28,7 +27,8 @@ export interface Draft {
   readonly saving: 'saved' | 'unsaved' | 'unreachable' | 'refused';
   /** The unsaved words are also kept on this device. */
   readonly keptHere: boolean;
-  readonly problem?: Problem;
+  /** Why it was refused. */
+  readonly problem?: Error;
   readonly clashes: readonly SectionName[];
 }
 
@@ -68,7 +68,7 @@ export const createSaver = (first: RequesterView, door: Door): Saver => {
   let clashes: readonly SectionName[] = [];
   let saving: Draft['saving'] = 'saved';
   let keptHere = false;
-  let problem: Problem | undefined;
+  let problem: Error | undefined;
   let tries = 0;
   let running: Promise<void> | undefined;
   let saveTimer: ReturnType<typeof setTimeout> | undefined;

@@ -1,0 +1,101 @@
+import { Button } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLocation, useParams } from 'wouter';
+import { queryOf } from '../client/queries.ts';
+import { useText } from '../text/text.ts';
+import { ErrorState } from '../ui/ErrorState.tsx';
+import { PrivacyChip } from '../ui/PrivacyChip.tsx';
+import { BeforeYouStart } from './begin/BeforeYouStart.tsx';
+import { type Answers, answersFrom, fitOf, type Question } from './begin/fit.ts';
+import { HelpAtHand } from './begin/HelpAtHand.tsx';
+import { Left } from './begin/Left.tsx';
+import { MayNotFit } from './begin/MayNotFit.tsx';
+import { SafetyQuestions } from './begin/SafetyQuestions.tsx';
+import { useStart } from './begin/useStart.ts';
+import { PathLayout } from './path/PathLayout.tsx';
+import { steps } from './path/steps.ts';
+
+type Shown = 'before' | 'safety' | 'fit' | 'refer' | 'stop';
+
+/** The beginning of the path. Everything here lives on the page alone until the person goes on (C2). */
+const NewRequest = () => {
+  const t = useText('request');
+  const { teamId = '', channelId } = useParams<{ teamId: string; channelId?: string }>();
+  const [, navigate] = useLocation();
+  const { data: settings } = useQuery(queryOf('getOrganisationSettings', {}));
+  const [shown, setShown] = useState<Shown>('before');
+  const [given, setGiven] = useState<Partial<Answers>>({});
+  const [open, setOpen] = useState<{ questions: readonly Question[]; asked: number }>({ questions: [], asked: 0 });
+  const start = useStart(teamId, channelId && decodeURIComponent(channelId));
+
+  const answered = answersFrom(given);
+  const goOn = () => {
+    if ('open' in answered) return setOpen({ questions: answered.open, asked: open.asked + 1 });
+    if (fitOf(answered).next === 'may-not-fit') return setShown('fit');
+    start.mutate(answered);
+  };
+  const leave = () => navigate('/mine');
+
+  if (shown === 'refer' || shown === 'stop')
+    return <Left how={shown} contacts={settings?.referralContacts} onAgain={() => setShown('before')} />;
+
+  return (
+    <PathLayout
+      screen={shown}
+      steps={[
+        { id: 'before', label: t('step.before'), state: 'current' },
+        ...steps.map((id) => ({ id, label: t(`step.${id}`), state: 'ahead' as const })),
+      ]}
+      status={
+        <>
+          <PrivacyChip label={t('chip.onlyYou')} tone="private" explanation={t('before.untilSubmit')} />
+          <HelpAtHand />
+          <Button appearance="subtle" size="small" onClick={leave}>
+            {t('leave')}
+          </Button>
+        </>
+      }
+      foot={
+        <>
+          {shown !== 'before' && (
+            <Button onClick={() => setShown(shown === 'fit' ? 'safety' : 'before')}>{t('back')}</Button>
+          )}
+          {shown === 'before' && (
+            <Button appearance="primary" onClick={() => setShown('safety')}>
+              {t('before.start')}
+            </Button>
+          )}
+          {shown === 'safety' && (
+            <Button appearance="primary" disabledFocusable={start.isPending} onClick={goOn}>
+              {t('safety.continue')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {shown === 'before' && <BeforeYouStart settings={settings} />}
+      {shown === 'safety' && (
+        <SafetyQuestions
+          given={given}
+          onAnswer={(question, yes) => setGiven((before) => ({ ...before, [question]: yes }))}
+          open={open.questions}
+          asked={open.asked}
+        />
+      )}
+      {shown === 'fit' && !('open' in answered) && (
+        <MayNotFit
+          fit={fitOf(answered)}
+          settings={settings}
+          starting={start.isPending}
+          onChoose={(choice) => (choice === 'continue' ? start.mutate(answered) : setShown(choice))}
+        />
+      )}
+      {start.error && (
+        <ErrorState problem={start.error} onRetry={() => start.variables && start.mutate(start.variables)} />
+      )}
+    </PathLayout>
+  );
+};
+
+export default NewRequest;

@@ -1,0 +1,27 @@
+import type { RequestView } from '@common-ground/api/contract/shapes/conflict.ts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
+import { call } from '../../client/call.ts';
+import { keyOf } from '../../client/queries.ts';
+import { useOnceKey } from '../useOnceKey.ts';
+import type { Answers } from './fit.ts';
+
+/** Makes the draft and goes to it; a double tap or a retry makes one (C2: the first thing that is stored). */
+export const useStart = (teamId: string, channelId: string | undefined) => {
+  const { keyFor } = useOnceKey();
+  const queries = useQueryClient();
+  const [, navigate] = useLocation();
+  return useMutation({
+    mutationFn: async (answers: Answers): Promise<RequestView> => {
+      const unfit = Object.values(answers).includes(true);
+      const safety = { ...answers, ...(unfit && { choice: 'continue' as const }) };
+      const body = { teamId, ...(channelId && { channelId }), safety };
+      return (await call('startRequest', { body, idempotencyKey: keyFor(body) })).data;
+    },
+    onSuccess: (request) => {
+      queries.setQueryData(keyOf('getRequest', { params: { id: request.id } }), request);
+      void queries.invalidateQueries({ queryKey: keyOf('listRequests') });
+      navigate(`/requests/${request.id}`, { replace: true });
+    },
+  });
+};

@@ -1,0 +1,60 @@
+import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useFormat } from '../../text/format.ts';
+import { useText } from '../../text/text.ts';
+import { HelpAtHand } from '../begin/HelpAtHand.tsx';
+import { Chip } from '../Chip.tsx';
+import { Block } from '../path/Block.tsx';
+import { Screen } from '../path/Screen.tsx';
+import { AddInformation } from './AddInformation.tsx';
+import { ChooseAnother } from './ChooseAnother.tsx';
+import { Disclosure } from './Disclosure.tsx';
+import css from './FollowPage.module.css';
+import { History } from './History.tsx';
+import { WhatHappensNext } from './WhatHappensNext.tsx';
+import { WhatYouWrote } from './WhatYouWrote.tsx';
+import { Withdraw } from './Withdraw.tsx';
+
+/** A request after it was submitted, as its requester follows it (C9). */
+export const FollowPage = ({ request }: { request: RequesterView }) => {
+  const t = useText('request');
+  const format = useFormat();
+  const [, navigate] = useLocation();
+  const [choosing, setChoosing] = useState(false);
+  const waiting = request.disclosure?.answer === 'waiting' && request.can.answerDisclosure;
+  return (
+    <main className={css.page}>
+      <div className={css.status}>
+        <Chip request={request} />
+        {request.receipt && <span className={css.receipt}>{t('follow.receipt', { receipt: request.receipt })}</span>}
+        <HelpAtHand />
+        <Button appearance="subtle" size="small" onClick={() => navigate('/mine')}>
+          {t('follow.toMine')}
+        </Button>
+      </div>
+      <Screen title={t('follow.title')}>
+        <div className={css.columns}>
+          <div className={css.main}>
+            {choosing && request.can.chooseMediator ? (
+              <ChooseAnother request={request} onDone={() => setChoosing(false)} />
+            ) : (
+              <WhatHappensNext request={request} onChooseAnother={() => setChoosing(true)} />
+            )}
+            {waiting && <Disclosure request={request} />}
+            {request.can.addInformation && <AddInformation requestId={request.id} />}
+            <WhatYouWrote request={request} />
+          </div>
+          <aside className={css.aside} aria-label={t('follow.timeline')}>
+            <Block title={t('follow.timeline')}>
+              <History request={request} />
+            </Block>
+            <p className={css.kept}>{t('follow.keptUntil', { date: format.date(request.keptUntil) })}</p>
+            {request.can.withdraw && <Withdraw request={request} />}
+          </aside>
+        </div>
+      </Screen>
+    </main>
+  );
+};

@@ -1,0 +1,88 @@
+import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import { useQuery } from '@tanstack/react-query';
+import { queryOf } from '../../client/queries.ts';
+import { useText } from '../../text/text.ts';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { PageSkeleton } from '../../ui/PageSkeleton.tsx';
+import { Contacts } from '../begin/Contacts.tsx';
+import { Block } from '../path/Block.tsx';
+import { MediatorCard } from './MediatorCard.tsx';
+import css from './MediatorList.module.css';
+import { useMediators } from './useMediators.ts';
+
+/** The mediators as people: who can be neutral here, and when their day meets the requester's (C6, C11). */
+export const MediatorList = ({
+  requestId,
+  basis,
+  chosenId,
+  onChoose,
+  ruledOutIds,
+  onRuleOut,
+}: {
+  requestId: string;
+  /** What was saved about the parties and people ruled out. */
+  basis: RequesterView['details'];
+  chosenId: string | undefined;
+  onChoose: (id: string | undefined) => void;
+  ruledOutIds: readonly string[];
+  /** Without it nobody can be ruled out any more. */
+  onRuleOut?: (ids: string[]) => void;
+}) => {
+  const t = useText('request');
+  const { data, error, isPending, refetch } = useMediators(requestId, basis);
+  const { data: settings } = useQuery(queryOf('getOrganisationSettings', {}));
+
+  if (isPending)
+    return (
+      <Block title={t('mediators.title')}>
+        <PageSkeleton rows={3} />
+      </Block>
+    );
+  if (!data)
+    return (
+      <Block title={t('mediators.title')}>
+        <ErrorState problem={error} onRetry={() => void refetch()} />
+      </Block>
+    );
+
+  const { items, mine, unchecked, promisedDays } = data;
+  const ruleOut = (id: string) => {
+    if (chosenId === id) onChoose(undefined);
+    onRuleOut?.(ruledOutIds.includes(id) ? ruledOutIds.filter((other) => other !== id) : [...ruledOutIds, id]);
+  };
+  if (!items.some(({ choosable }) => choosable))
+    return (
+      <Block title={t(items.length === 0 ? 'mediators.emptyTitle' : 'mediators.noneTitle')} why={t('mediators.none')}>
+        <Contacts contacts={settings?.referralContacts} />
+        {items
+          .filter(({ person }) => ruledOutIds.includes(person.id))
+          .map((mediator) => (
+            <MediatorCard key={mediator.person.id} mediator={mediator} mine={mine} ruledOut onRuleOut={ruleOut} />
+          ))}
+      </Block>
+    );
+
+  return (
+    <Block title={t('mediators.title')} why={t('mediators.lead', { days: promisedDays })}>
+      {basis?.otherPartyIds?.length ? null : <p className={css.note}>{t('mediators.afterParties')}</p>}
+      {unchecked.includes('managers') && <p className={css.note}>{t('mediators.unchecked')}</p>}
+      <ul className={css.list}>
+        {items.map((mediator) => {
+          const { id } = mediator.person;
+          return (
+            <li key={id}>
+              <MediatorCard
+                mediator={mediator}
+                mine={mine}
+                chosen={chosenId === id}
+                ruledOut={ruledOutIds.includes(id)}
+                onChoose={() => onChoose(id)}
+                onRuleOut={onRuleOut && ruleOut}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </Block>
+  );
+};

@@ -1,0 +1,81 @@
+import type { Severity } from '@common-ground/api/contract/shapes/conflict.ts';
+import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useText } from '../../text/text.ts';
+import { SeverityMeter } from '../../ui/SeverityMeter.tsx';
+import { Block } from '../path/Block.tsx';
+import type { Draft } from '../saving/saver.ts';
+import { sameContent } from '../saving/sections.ts';
+import css from './SeverityQuestions.module.css';
+import { complete, grades, openAnswers, type SeverityAnswers, severityQuestions } from './severity.ts';
+
+/** Five plain answers from which the app reads how soon help is needed, and says why (C5). */
+export const SeverityQuestions = ({
+  draft,
+  onChange,
+}: {
+  draft: Draft;
+  onChange: (severity: Severity | undefined) => void;
+}) => {
+  const t = useText('request');
+  const saved = draft.sections.details?.severity;
+  const [given, setGiven] = useState<SeverityAnswers>(saved ?? {});
+  const answers = saved ?? given;
+  const open = openAnswers(answers);
+
+  const answer = (next: SeverityAnswers) => {
+    setGiven(next);
+    const whole = complete(next);
+    if (whole) onChange(whole);
+  };
+  const clear = () => {
+    setGiven({});
+    onChange(undefined);
+  };
+  const labels: Record<keyof Severity, (value: string) => string> = {
+    frequency: (value) => t(`severity.frequency.${value as Severity['frequency']}`),
+    duration: (value) => t(`severity.duration.${value as Severity['duration']}`),
+    worstMoment: (value) => t(`severity.grave.${value as '0'}`),
+    workEffect: (value) => t(`severity.weight.${value as '0'}`),
+    wellbeingEffect: (value) => t(`severity.weight.${value as '0'}`),
+  };
+  const known = saved && sameContent(saved, draft.request.details?.severity);
+
+  return (
+    <Block title={t('severity.title')} why={t('severity.lead')} framed>
+      {severityQuestions.map(({ name, options }) => (
+        <Field key={name} label={{ children: t(`severity.${name}`), className: css.label }}>
+          <RadioGroup
+            layout="horizontal"
+            value={String(answers[name] ?? '')}
+            onChange={(_, { value }) =>
+              answer({ ...answers, [name]: grades.includes(name) ? Number(value) : value } as SeverityAnswers)
+            }
+            className={css.options}
+          >
+            {options.map((option) => (
+              <Radio key={option} value={option} label={labels[name](option)} />
+            ))}
+          </RadioGroup>
+        </Field>
+      ))}
+      <div role="status" className={css.reading}>
+        {known && (
+          <>
+            <p className={css.readingTitle}>{t('severity.reading')}</p>
+            <SeverityMeter level={draft.request.severityLevel} label={t(`severity.${draft.request.severityLevel}`)} />
+            <p>{draft.request.severityReason}</p>
+          </>
+        )}
+        {open > 0 && open < severityQuestions.length && <p>{t('severity.open', { count: open })}</p>}
+      </div>
+      {open < severityQuestions.length && (
+        <div>
+          <Button size="small" appearance="subtle" onClick={clear}>
+            {t('severity.clear')}
+          </Button>
+        </div>
+      )}
+    </Block>
+  );
+};

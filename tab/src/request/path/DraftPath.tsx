@@ -1,0 +1,96 @@
+import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useLocation, useSearchParams } from 'wouter';
+import { useText } from '../../text/text.ts';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { skipsTalk } from '../begin/fit.ts';
+import { HelpAtHand } from '../begin/HelpAtHand.tsx';
+import { Chip } from '../Chip.tsx';
+import { GuidelinesStep } from '../guidelines/GuidelinesStep.tsx';
+import { MediatorStep } from '../mediator/MediatorStep.tsx';
+import { ReviewStep } from '../review/ReviewStep.tsx';
+import { useDraft } from '../saving/useDraft.ts';
+import { TalkStep } from '../talk/TalkStep.tsx';
+import { PathLayout } from './PathLayout.tsx';
+import { SavedState } from './SavedState.tsx';
+import { continueAt, isStep, progressOf, type Step, stepBeside, steps } from './steps.ts';
+import { VersionChoice } from './VersionChoice.tsx';
+
+/** A draft on its way through the steps; every word is saved while it is written (C3 to C8). */
+export const DraftPath = ({ given }: { given: RequesterView }) => {
+  const t = useText('request');
+  const [draft, saver] = useDraft(given);
+  const { request, sections } = draft;
+  const [, navigate] = useLocation();
+  const [search, setSearch] = useSearchParams();
+  const [first] = useState(() => continueAt(sections));
+  const [mediatorId, setMediatorId] = useState<string>();
+
+  const asked = search.get('step');
+  const step: Step = isStep(asked) ? asked : first;
+  // Only the name of the step is in the address, never a word of the request.
+  const go = (to: Step) => {
+    void saver.flush();
+    setSearch({ step: to });
+  };
+  const back = stepBeside(step, -1, request.safety);
+  const next = stepBeside(step, 1, request.safety);
+  const at = steps.indexOf(step);
+
+  return (
+    <PathLayout
+      screen={step}
+      wide={step === 'talk' && !skipsTalk(sections.safety)}
+      steps={[
+        { id: 'before', label: t('step.before'), state: 'done' },
+        ...steps.map((name, i) => ({
+          id: name,
+          label: t(`step.${name}`),
+          state:
+            name === step
+              ? ('current' as const)
+              : i < at || progressOf(name, sections) !== 'empty'
+                ? ('done' as const)
+                : ('ahead' as const),
+        })),
+      ]}
+      onGo={(id) => isStep(id) && go(id)}
+      status={
+        <>
+          <Chip request={request} />
+          <SavedState draft={draft} onRetry={() => void saver.flush()} />
+          <HelpAtHand />
+          <Button appearance="subtle" size="small" onClick={() => navigate('/mine')}>
+            {t('leave')}
+          </Button>
+        </>
+      }
+      foot={
+        step !== 'review' && (
+          <>
+            {back && <Button onClick={() => go(back)}>{t('back')}</Button>}
+            {next && (
+              <Button appearance="primary" onClick={() => go(next)}>
+                {t('continue')}
+              </Button>
+            )}
+          </>
+        )
+      }
+    >
+      {draft.problem && <ProblemNote problem={draft.problem} title={t('saved.refused')} />}
+      {draft.clashes.map((name) => (
+        <VersionChoice key={name} name={name} draft={draft} onChoose={(keep) => saver.settle(name, keep)} />
+      ))}
+      {step === 'talk' && <TalkStep draft={draft} saver={saver} onSkip={() => go('guidelines')} />}
+      {step === 'guidelines' && <GuidelinesStep draft={draft} saver={saver} />}
+      {step === 'mediator' && (
+        <MediatorStep draft={draft} saver={saver} mediatorId={mediatorId} onChoose={setMediatorId} />
+      )}
+      {step === 'review' && (
+        <ReviewStep draft={draft} saver={saver} mediatorId={mediatorId} onGo={go} back={back && (() => go(back))} />
+      )}
+    </PathLayout>
+  );
+};

@@ -1,0 +1,33 @@
+import { useFormat } from '../../text/format.ts';
+import { useText } from '../../text/text.ts';
+import type { Draft } from '../saving/saver.ts';
+import css from './SavedState.module.css';
+
+/** Whether the words are safe, in one line; said politely when it changes for the worse. */
+export const SavedState = ({ draft, onRetry }: { draft: Draft; onRetry: () => void }) => {
+  const t = useText('request');
+  const format = useFormat();
+  const { saving, keptHere, clashes, request } = draft;
+  const calm = clashes.length === 0 && (saving === 'saved' || saving === 'unsaved');
+  const words = () => {
+    if (clashes.length > 0) return t('saved.clash');
+    if (saving === 'unreachable') return keptHere ? t('saved.offline') : t('saved.offlineNotKept');
+    if (saving === 'refused') return t('saved.refused');
+    return saving === 'unsaved' ? t('saved.soon') : t('saved.at', { time: format.time(request.savedAt) });
+  };
+  return (
+    <>
+      <span className={calm ? css.calm : css.careful} aria-hidden={calm ? undefined : true}>
+        {words()}
+      </span>
+      <span role="status" className={css.said}>
+        {calm ? '' : words()}
+      </span>
+      {saving === 'unreachable' && (
+        <button type="button" className={css.retry} onClick={onRetry}>
+          {t('saved.retry')}
+        </button>
+      )}
+    </>
+  );
+};

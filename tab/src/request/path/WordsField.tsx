@@ -1,0 +1,54 @@
+import { Field, Textarea } from '@fluentui/react-components';
+import { useText } from '../../text/text.ts';
+import css from './WordsField.module.css';
+
+/** The most that one answer holds, in UTF-16 units (C3). */
+export const longestText = 20_000;
+
+/** A question answered in the person's own words, with the line that says why it is asked. */
+export const WordsField = ({
+  label,
+  why,
+  value,
+  onChange,
+  optional = false,
+  rows = 3,
+  error,
+}: {
+  label: string;
+  why?: string;
+  value: string | undefined;
+  onChange: (value: string) => void;
+  optional?: boolean;
+  rows?: number;
+  error?: string;
+}) => {
+  const t = useText('request');
+  const over = (value?.length ?? 0) - longestText;
+  const problem = over > 0 ? t('tooLong', { over }) : error;
+  return (
+    <Field
+      label={{
+        children: (
+          <>
+            {label}
+            {optional && <span className={css.optional}>{t('optional')}</span>}
+          </>
+        ),
+        className: css.label,
+      }}
+      hint={why && { children: why, className: css.why }}
+      validationState={problem ? 'error' : 'none'}
+      validationMessage={problem}
+      className={css.field}
+    >
+      <Textarea
+        value={value ?? ''}
+        onChange={(_, data) => onChange(data.value)}
+        resize="vertical"
+        rows={rows}
+        textarea={{ className: css.area, dir: 'auto' }}
+      />
+    </Field>
+  );
+};

@@ -1,0 +1,38 @@
+import { Link } from '@fluentui/react-components';
+import { type Ref, useId } from 'react';
+import { useText } from '../../text/text.ts';
+import type { Step } from '../path/steps.ts';
+import css from './MissingList.module.css';
+import type { Needed } from './missing.ts';
+
+/** What is still open, each a way to where it is answered. */
+export const MissingList = ({
+  missing,
+  onGo,
+  onConsent,
+  ref,
+}: {
+  missing: readonly Needed[];
+  onGo: (step: Step) => void;
+  onConsent: () => void;
+  ref: Ref<HTMLElement>;
+}) => {
+  const t = useText('request');
+  const title = useId();
+  return (
+    <section ref={ref} tabIndex={-1} className={css.missing} aria-labelledby={title}>
+      <h2 id={title} className={css.title}>
+        {t('review.missingTitle')}
+      </h2>
+      <ul>
+        {missing.map((name) => (
+          <li key={name}>
+            <Link as="button" onClick={() => (name === 'consent' ? onConsent() : onGo('mediator'))}>
+              {t(`review.missing.${name}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

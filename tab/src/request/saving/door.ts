@@ -1,0 +1,47 @@
+import type { RequesterView, RequestView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { QueryClient } from '@tanstack/react-query';
+import { call } from '../../client/call.ts';
+import { CallProblem } from '../../client/problems.ts';
+import { keyOf } from '../../client/queries.ts';
+import type { Door, Sent } from './saver.ts';
+import type { Vault } from './vault.ts';
+
+export const isMine = (request: RequestView): request is RequesterView =>
+  'viewer' in request && request.viewer === 'requester';
+
+/** What a failed try means: somebody else was faster, try later, or it is refused and trying again changes nothing. */
+const sentOf = (reason: unknown): Sent => {
+  if (!(reason instanceof CallProblem)) return { kind: 'later' };
+  const { problem, retryAfterSeconds } = reason;
+  if (problem.status === 412 || problem.status === 409) return { kind: 'stale' };
+  if (problem.status === 429 || problem.status >= 500)
+    return { kind: 'later', ...(retryAfterSeconds && { afterMs: retryAfterSeconds * 1000 }) };
+  return { kind: 'refused', problem: reason };
+};
+
+/** The way of one draft to the API. */
+export const doorTo = (id: string, queries: QueryClient, vault: Vault): Door => {
+  const key = keyOf('getRequest', { params: { id } });
+  const taken = (request: RequestView): RequesterView | undefined => {
+    queries.setQueryData(key, request);
+    return isMine(request) ? request : undefined;
+  };
+  return {
+    vault,
+    send: async (body, ifMatch) => {
+      try {
+        const request = taken((await call('saveRequest', { params: { id }, body, ifMatch })).data);
+        return request ? { kind: 'saved', request } : { kind: 'later' };
+      } catch (reason) {
+        return sentOf(reason);
+      }
+    },
+    read: async () => {
+      try {
+        return taken((await call('getRequest', { params: { id } })).data);
+      } catch {
+        return undefined;
+      }
+    },
+  };
+};

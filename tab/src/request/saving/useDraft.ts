@@ -1,0 +1,36 @@
+import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useHost } from '../../host/context.tsx';
+import { doorTo } from './door.ts';
+import { createSaver, type Draft, type Saver } from './saver.ts';
+import { vaultFor } from './vault.ts';
+
+/** The draft as it is being written, saved by itself; `given` is the request as it was last read. */
+export const useDraft = (given: RequesterView): [draft: Draft, saver: Saver] => {
+  const { userId } = useHost();
+  const queries = useQueryClient();
+  const [saver] = useState(() => createSaver(given, doorTo(given.id, queries, vaultFor(userId, given.id))));
+  const draft = useSyncExternalStore(saver.subscribe, saver.current);
+
+  useEffect(() => {
+    void saver.restore();
+    const stop = new AbortController();
+    const { signal } = stop;
+    const flush = () => void saver.flush();
+    window.addEventListener('online', flush, { signal });
+    window.addEventListener('pagehide', flush, { signal });
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush(), { signal });
+    return () => {
+      stop.abort();
+      saver.stop();
+    };
+  }, [saver]);
+
+  useEffect(() => {
+    const { request } = saver.current();
+    if (given.etag !== request.etag && given.savedAt >= request.savedAt) saver.adopt(given);
+  }, [given, saver]);
+
+  return [draft, saver];
+};

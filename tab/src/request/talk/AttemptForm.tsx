@@ -1,0 +1,93 @@
+import type { NewAttempt, RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { call } from '../../client/call.ts';
+import { now } from '../../client/clock.ts';
+import { useText } from '../../text/text.ts';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { WordsField } from '../path/WordsField.tsx';
+import { isMine } from '../saving/door.ts';
+import { useOnceKey } from '../useOnceKey.ts';
+import css from './Attempts.module.css';
+
+const ways = ['call', 'chat', 'in-person', 'mail', 'other'] as const satisfies readonly NewAttempt['how'][];
+
+/** The value of a `datetime-local` field for a moment, on this device's clock face. */
+const fieldTime = (at: Date): string => {
+  const shifted = new Date(at.getTime() - at.getTimezoneOffset() * 60_000);
+  return shifted.toISOString().slice(0, 16);
+};
+
+export const AttemptForm = ({
+  requestId,
+  onRecorded,
+  onCancel,
+}: {
+  requestId: string;
+  onRecorded: (request: RequesterView) => void;
+  onCancel: () => void;
+}) => {
+  const t = useText('request');
+  const { keyFor, done } = useOnceKey();
+  const [at, setAt] = useState(() => fieldTime(now()));
+  const [how, setHow] = useState<NewAttempt['how']>('call');
+  const [outcome, setOutcome] = useState('');
+  const [asked, setAsked] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+
+  const record = useMutation({
+    mutationFn: async () => {
+      const moment = new Date(at);
+      const body = { at: (Number.isNaN(moment.getTime()) ? now() : moment).toISOString(), how, outcome };
+      const params = { id: requestId };
+      await call('recordAttempt', { params, body, idempotencyKey: keyFor(body) });
+      return (await call('getRequest', { params })).data;
+    },
+    onSuccess: (request) => {
+      done();
+      if (isMine(request)) onRecorded(request);
+    },
+  });
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (outcome.trim()) return record.mutate();
+    form.current?.querySelector('textarea')?.focus();
+  };
+
+  return (
+    <form ref={form} className={css.form} onSubmit={submit} noValidate>
+      <div className={css.pair}>
+        <Field label={t('attempts.when')}>
+          <Input type="datetime-local" value={at} max={fieldTime(now())} onChange={(_, { value }) => setAt(value)} />
+        </Field>
+        <Field label={t('attempts.how')}>
+          <Select value={how} onChange={(_, { value }) => setHow(ways.find((way) => way === value) ?? 'other')}>
+            {ways.map((way) => (
+              <option key={way} value={way}>
+                {t(`attempts.how.${way}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <WordsField
+        label={t('attempts.outcome')}
+        value={outcome}
+        onChange={setOutcome}
+        rows={2}
+        error={asked && !outcome.trim() ? t('attempts.outcomeNeeded') : undefined}
+      />
+      {record.error && <ProblemNote problem={record.error} />}
+      <div className={css.ways}>
+        <Button type="submit" appearance="primary" disabledFocusable={record.isPending}>
+          {t('attempts.save')}
+        </Button>
+        <Button onClick={onCancel}>{t('cancel')}</Button>
+      </div>
+    </form>
+  );
+};

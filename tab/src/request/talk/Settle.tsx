@@ -1,0 +1,43 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { call } from '../../client/call.ts';
+import { useText } from '../../text/text.ts';
+import { Ask } from '../Ask.tsx';
+import { WordsField } from '../path/WordsField.tsx';
+import type { Draft, Saver } from '../saving/saver.ts';
+import { useMove } from '../useMove.ts';
+
+/** The talk helped: the request closes with a short reflection, and nothing of it leaves the drafts (C3). */
+export const Settle = ({ draft, saver }: { draft: Draft; saver: Saver }) => {
+  const t = useText('request');
+  const [open, setOpen] = useState(false);
+  const [reflection, setReflection] = useState('');
+  const { id } = draft.request;
+  const settle = useMove(id, async () => {
+    await saver.flush();
+    const body = reflection.trim() ? { reflection } : {};
+    return (await call('settleDirectly', { params: { id }, body, ifMatch: saver.current().request.etag })).data;
+  });
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t('settle.button')}</Button>
+      {open && (
+        <Ask
+          title={t('settle.title')}
+          lead={t('settle.lead')}
+          confirm={t('settle.confirm')}
+          move={settle}
+          onClose={() => setOpen(false)}
+        >
+          <WordsField
+            label={t('settle.reflection')}
+            why={t('settle.reflection.why')}
+            value={reflection}
+            onChange={setReflection}
+            optional
+          />
+        </Ask>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,23 @@
+import type { RequestView } from '@common-ground/api/contract/shapes/conflict.ts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { CallProblem } from '../client/problems.ts';
+import { keyOf } from '../client/queries.ts';
+
+/** A move of a request: its answer is the request as it is now. When it has moved on meanwhile, it is read again. */
+export const useMove = <Given = void>(id: string, move: (given: Given) => Promise<RequestView>) => {
+  const queries = useQueryClient();
+  const queryKey = keyOf('getRequest', { params: { id } });
+  return useMutation({
+    mutationFn: move,
+    onSuccess: (request) => {
+      queries.setQueryData(queryKey, request);
+      void queries.invalidateQueries({ queryKey: keyOf('listRequests') });
+    },
+    onError: (reason) => {
+      const movedOn = reason instanceof CallProblem && [404, 409, 412, 422].includes(reason.problem.status);
+      if (movedOn) void queries.invalidateQueries({ queryKey });
+    },
+  });
+};
+
+export type Move = Pick<ReturnType<typeof useMove>, 'isPending' | 'error'> & { readonly mutate: () => void };

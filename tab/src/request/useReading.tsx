@@ -1,0 +1,78 @@
+import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import { useFormat } from '../text/format.ts';
+import { useText } from '../text/text.ts';
+import { Names } from '../ui/Names.tsx';
+import type { ReadingSection } from '../ui/ReadingSections.tsx';
+import type { SectionName, Sections } from './saving/sections.ts';
+
+type Entries = ReadingSection['entries'];
+
+const talkAnswers = ['observation', 'effect', 'myPart', 'cause', 'need', 'ask', 'commonGround'] as const;
+
+/** A section of a request as questions and answers, to be read by the person who wrote it. */
+export const useReading = () => {
+  const t = useText('request');
+  const format = useFormat();
+
+  const said = (label: string, words: string | undefined): Entries[number][] =>
+    words?.trim() ? [{ label, words }] : [];
+
+  const talk = ({ openCommunication }: Sections): Entries => {
+    if (!openCommunication) return [];
+    const { message, skipped } = openCommunication;
+    return [
+      ...talkAnswers.flatMap((name) => said(t(`talk.${name}`), openCommunication[name])),
+      ...said(t('message.title'), message),
+      ...(skipped && skipped !== 'safety' ? [{ words: t('skip.note') }] : []),
+    ];
+  };
+
+  const guidelines = (request: RequesterView, { guidelines: step }: Sections): Entries => {
+    if (!step) return [];
+    const titles = request.guidelinesInForce.items.filter(({ id }) => step.appliedIds?.includes(id));
+    return [
+      ...said(t('guidelines.apply'), titles.map(({ title }) => title).join('\n')),
+      ...said(t('guidelines.tried'), step.tried),
+      ...said(t('guidelines.whyNotEnough'), step.whyNotEnough),
+    ];
+  };
+
+  const details = (request: RequesterView, { details: step }: Sections): Entries => {
+    if (!step) return [];
+    const people = request.otherParties.filter(({ id }) => step.otherPartyIds?.includes(id));
+    const { severity, format: wished, needs } = step;
+    return [
+      ...(people.length > 0 ? [{ label: t('parties.title'), words: <Names people={people} max={5} /> }] : []),
+      ...said(t('hope.title'), step.outcomeHopedFor),
+      ...(severity
+        ? [
+            {
+              label: t('severity.title'),
+              words: format.list([
+                t(`severity.frequency.${severity.frequency}`),
+                t(`severity.duration.${severity.duration}`),
+              ]),
+            },
+          ]
+        : []),
+      ...said(t('format.title'), wished && t(`format.${wished}`)),
+      ...said(t('needs.language'), needs?.language),
+      ...said(t('needs.timeZone'), needs?.timeZone),
+      ...said(t('needs.supportPerson'), needs?.supportPerson),
+      ...said(t('needs.accessibility'), needs?.accessibility),
+    ];
+  };
+
+  return (request: RequesterView, sections: Sections, name: SectionName): Entries => {
+    switch (name) {
+      case 'safety':
+        return [];
+      case 'openCommunication':
+        return talk(sections);
+      case 'guidelines':
+        return guidelines(request, sections);
+      case 'details':
+        return details(request, sections);
+    }
+  };
+};
