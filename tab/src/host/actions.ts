@@ -26,6 +26,9 @@ export const canPickPeople = (): boolean => supported(people);
 export const canOpenChat = (): boolean => supported(chat);
 export const canProposeMeeting = (): boolean => supported(calendar);
 
+/** `email` is what a chat or a meeting with them is opened by; Teams does not always know it. */
+export type PickedPerson = Person & { readonly email?: string };
+
 /** Teams' own people picker. In a channel it offers members, unless the whole organisation is asked for. */
 export const pickPeople = async ({
   title,
@@ -37,7 +40,7 @@ export const pickPeople = async ({
   selectedIds?: readonly string[];
   single?: boolean;
   wholeOrganisation?: boolean;
-}): Promise<Person[] | 'cancelled' | 'not-supported'> => {
+}): Promise<PickedPerson[] | 'cancelled' | 'not-supported'> => {
   if (!canPickPeople()) return 'not-supported';
   try {
     const picked = await within(
@@ -52,6 +55,7 @@ export const pickPeople = async ({
     return picked.map(({ objectId, displayName, email }) => ({
       id: objectId.toLowerCase(),
       displayName: displayName ?? email ?? '',
+      ...(email && { email }),
     }));
   } catch (reason) {
     if (cancelled(reason)) return 'cancelled';
