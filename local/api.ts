@@ -22,8 +22,8 @@ export interface ApiOptions {
 
 export interface Api {
   url: string;
-  /** The living process, or undefined between two lives. */
-  pid(): number | undefined;
+  /** The process id, once the process is up: between two lives this waits for the next. */
+  living(): Promise<number>;
   /** Moves the clock; settles when the timers that became due on the way have run. */
   moveClock(offset: number): Promise<void>;
   restart(): Promise<void>;
@@ -133,7 +133,14 @@ export const startApi = async (options: ApiOptions): Promise<Api> => {
 
   return {
     url: `http://127.0.0.1:${port}`,
-    pid: () => (isOver(child) ? undefined : child.pid),
+    living: async () => {
+      while (!stopping.signal.aborted) {
+        const life = child;
+        if ((await isUp) && !isOver(life) && life.pid) return life.pid;
+        await pause(firstPause);
+      }
+      throw new Trouble('The API is being stopped.');
+    },
     moveClock: async (to) => {
       const until = performance.now() + clockMovesWithin;
       while (performance.now() < until && !stopping.signal.aborted) {

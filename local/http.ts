@@ -14,6 +14,7 @@ export interface Call {
 }
 
 export interface Reply {
+  /** 200 when left out; 0 drops the connection instead of answering. */
   status?: number;
   headers?: Record<string, string>;
   json?: unknown;
@@ -67,6 +68,7 @@ const find = (
 };
 
 export const send = (response: ServerResponse, { status = 200, headers = {}, json, body }: Reply) => {
+  if (status === 0) return void response.destroy();
   const payload = json === undefined ? body : JSON.stringify(json);
   if (json !== undefined) response.setHeader('content-type', 'application/json; charset=utf-8');
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);

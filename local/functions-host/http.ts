@@ -65,11 +65,12 @@ export const createHttp = (
   origin: string,
 ): Server => {
   const routes = createRoutes<Triggered>();
+  const prefix = routePrefix ? `/${routePrefix}/` : '/';
   for (const triggered of triggers) {
     const { methods = ['GET', 'POST'], route = triggered.registered.metadata.name } = triggered.binding;
     routes.add(
       methods.map((method) => method.toUpperCase()),
-      `/${routePrefix}/${route}`,
+      `${prefix}${route}`,
       triggered,
     );
   }
@@ -80,8 +81,9 @@ export const createHttp = (
     response.setHeader('date', new Date().toUTCString());
     if (cors(request, response, origin)) return;
     const { method = 'GET', url = '/', headers } = request;
-    const query = url.indexOf('?');
-    const found = routes.find(method, query < 0 ? url : url.slice(0, query));
+    const [path = '/'] = url.split('?', 1);
+    // Calls written by hand may leave the prefix out.
+    const found = routes.find(method, path.startsWith(prefix) ? path : `${prefix}${path.slice(1)}`);
     if (found.kind === 'none') return refuse(response, 404);
     if (found.kind === 'other-method') return refuse(response, 405, { allow: found.allowed.join(', ') });
     const body = await readBody(request);
