@@ -67,7 +67,7 @@ export function App() {
   const docked = size === 'wide' && place.kind === 'channel';
 
   return (
-    <FluentProvider theme={themes[theme]}>
+    <FluentProvider theme={themes[theme]} style={{ colorScheme: theme === 'default' ? 'light' : 'dark' }}>
       <div className={styles.desk}>
         <ControlBar narrow={narrowWindow} />
         <div className={mergeClasses(styles.stage, device && styles.stageOfDevice)}>

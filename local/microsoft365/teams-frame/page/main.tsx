@@ -41,16 +41,14 @@ if (!container) throw new Error('The page has no place for the frame.');
 const root = createRoot(container);
 
 async function start() {
-  const [world, clock] = [await readWorld(), createClock()];
+  const world = await readWorld();
+  const clock = createClock(() => tokens.forget());
+  const tokens = createTokens(world, clock.now);
   await clock.look();
   const address = readAddress(location.search);
   const remembered = recall();
   const { person, place, refused } = startPlace(world, remembered.channelTabs, address);
-  const frame = createFrame(
-    { world, clock, tokens: createTokens(world, clock.now) },
-    { person, place, address },
-    remembered,
-  );
+  const frame = createFrame({ world, clock, tokens }, { person, place, address }, remembered);
   observed();
   keepAddress(frame);
   keepRemembering(frame);

@@ -27,6 +27,13 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     boxShadow: tokens.shadow16,
   },
+  link: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+    fontSize: tokens.fontSizeBase200,
+  },
   words: { display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
 });
 
@@ -60,7 +67,7 @@ function One({ notice }: { notice: Notice }) {
         <Text weight="semibold">{notice.title}</Text>
         {notice.text && <Text>{notice.text}</Text>}
         {notice.link && (
-          <Link href={notice.link} target="_blank" rel="noreferrer">
+          <Link href={notice.link} target="_blank" rel="noreferrer" className={styles.link}>
             {notice.link}
           </Link>
         )}

@@ -31,7 +31,10 @@ const useStyles = makeStyles({
   },
   search: { maxWidth: 'none' },
   list: { display: 'flex', flexDirection: 'column', overflowY: 'auto', flex: 1 },
-  row: { alignItems: 'center' },
+  row: {
+    '& .fui-Checkbox__indicator': { alignSelf: 'center', marginBlock: 0 },
+    '& .fui-Radio__indicator': { alignSelf: 'center', marginBlock: 0 },
+  },
   person: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
   words: { display: 'flex', flexDirection: 'column' },
   quiet: { color: tokens.colorNeutralForeground2 },

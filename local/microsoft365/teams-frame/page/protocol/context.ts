@@ -1,7 +1,7 @@
 import { tabsOf } from '../places/find.ts';
 import type { Place } from '../places/place.ts';
 import type { Frame } from '../state/frame.ts';
-import { type Channel, channelOf, type Team } from '../world/world.ts';
+import { type Channel, channelOf, type Person, type Team } from '../world/world.ts';
 
 /** A page of the app as Teams shows it: where, and in which role. */
 export type Page = {
@@ -9,6 +9,13 @@ export type Page = {
   place: Place;
   /** Stands for the place's own entity, as a tab that is not yet added has none. */
   entityId?: string;
+};
+
+/** teams-js `UserTeamRole` */
+const roles = { owner: 0, member: 1, guest: 2 };
+const roleIn = (team: Team, person: Person) => {
+  if (team.ownerIds.includes(person.id)) return roles.owner;
+  return person.roles.includes('guest') ? roles.guest : roles.member;
 };
 
 const channelTypes = { standard: 'Regular', private: 'Private', shared: 'Shared' } as const;
@@ -52,12 +59,12 @@ function channelPart(frame: Frame, place: Place) {
   const found = place.kind === 'channel' ? channelOf(frame.world, place.channelId) : undefined;
   if (!found) return {};
   const { team, channel } = found;
-  const owner = team.ownerIds.includes(frame.state().person.id);
+  const { person } = frame.state();
   return {
     channelId: channel.id,
     channelName: channel.displayName,
     channelType: channelTypes[channel.kind],
-    userTeamRole: owner ? 0 : 1,
+    userTeamRole: roleIn(team, person),
     isTeamArchived: false,
     ...teamPart(frame, team, channel),
   };

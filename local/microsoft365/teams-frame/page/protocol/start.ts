@@ -41,7 +41,7 @@ export function startCalls(
       const { tokenFault } = observed();
       if (tokenFault) return [false, tokenFault];
       try {
-        if (await frame.clock.lookIfStale()) frame.tokens.forget();
+        await frame.clock.lookIfStale();
         return [true, await frame.tokens.of(frame.state().person)];
       } catch (error) {
         return [false, error instanceof Error ? error.message : 'Get Auth token failed'];

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { type Notification, openFeed, openNotification } from '../state/activity.ts';
+import { type Notification, openFeed, openNotification, previewOf } from '../state/activity.ts';
 import { useFrame, useFrameState } from '../state/frame.ts';
 import { appName } from '../world/app.ts';
 import { AppMark } from './AppMark.tsx';
@@ -98,20 +98,21 @@ function Entry({ notification }: { notification: Notification }) {
   const frame = useFrame();
   const { opened } = useFrameState();
   const unread = !opened.includes(notification.id);
-  const { text, preview, topic, at } = notification;
+  const { text, at, topic } = notification;
+  const preview = previewOf(notification);
   return (
     <button
       type="button"
       className={styles.entry}
-      aria-label={[text, preview !== text && preview, unread && 'unread'].filter(Boolean).join(', ')}
+      aria-label={[text, preview, unread && 'unread'].filter(Boolean).join(', ')}
       onClick={() => void openNotification(frame, notification)}
     >
       {unread && <span className={styles.dot} />}
       <AppMark size={32} />
       <span className={mergeClasses(styles.words, unread && styles.unread)}>
         <span>{text}</span>
-        {preview !== '' && preview !== text && <span className={styles.quiet}>{preview}</span>}
-        <span className={styles.quiet}>{topic}</span>
+        {preview && <span className={styles.quiet}>{preview}</span>}
+        <span className={styles.quiet}>{topic?.value || appName}</span>
       </span>
       <span className={styles.quiet}>{relativeTime(at, frame.clock.now())}</span>
     </button>

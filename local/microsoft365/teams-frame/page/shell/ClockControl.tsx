@@ -1,7 +1,6 @@
 import { Button, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components';
 import { ArrowResetRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
-import { moveClock } from '../state/appearance.ts';
 import { tell } from '../state/dialogs.ts';
 import { useFrame } from '../state/frame.ts';
 import { shortTime } from './time.ts';
@@ -25,8 +24,8 @@ export function ClockControl() {
     return () => clearInterval(timer);
   }, [frame]);
 
-  const move = (change: Parameters<typeof moveClock>[1]) =>
-    moveClock(frame, change).then(
+  const move = (change: Parameters<typeof frame.clock.move>[0]) =>
+    frame.clock.move(change).then(
       () => setNow(frame.clock.now()),
       (error: unknown) => tell(frame, { title: 'The clock did not move', text: String(error) }),
     );

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, ToggleButton, Tooltip, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 
-type Segment<T> = { value: T; name: string; icon?: ReactElement; text?: string };
+/** Shown by its icon where it has one, otherwise by its name. */
+type Segment<T> = { value: T; name: string; icon?: ReactElement };
 
 const useStyles = makeStyles({
   group: {
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorTransparentStrokeInteractive}`,
     color: tokens.colorBrandForeground1,
+    '& svg': { color: tokens.colorBrandForeground1 },
     boxShadow: tokens.shadow2,
   },
 });
@@ -33,20 +35,27 @@ export function Segments<T extends string | number>(props: {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be a flex row with this look in every browser.
     <div role="group" aria-label={props.label} className={styles.group}>
-      {props.segments.map(({ value, name, icon, text }) => (
-        <Tooltip key={value} content={name} relationship="label">
+      {props.segments.map(({ value, name, icon }) => {
+        const button = (
           <ToggleButton
             size="small"
             appearance="subtle"
             checked={props.chosen === value}
             icon={icon}
-            className={mergeClasses(styles.segment, text && styles.text, props.chosen === value && styles.chosen)}
+            className={mergeClasses(styles.segment, !icon && styles.text, props.chosen === value && styles.chosen)}
             onClick={() => props.onChoose(value)}
           >
-            {text}
+            {icon ? undefined : name}
           </ToggleButton>
-        </Tooltip>
-      ))}
+        );
+        return icon ? (
+          <Tooltip key={value} content={name} relationship="label">
+            {button}
+          </Tooltip>
+        ) : (
+          <Fragment key={value}>{button}</Fragment>
+        );
+      })}
     </div>
   );
 }

@@ -8,10 +8,8 @@ export function WidthSwitch() {
   const frame = useFrame();
   const { width } = useFrameState();
   const fitting = widths.filter((one) => one === 'full' || one === width || one < window.innerWidth);
-  const segments = fitting.map((value) => {
-    const name = value === 'full' ? 'Full' : String(value);
-    return { value, name, text: name };
-  });
+  const segments = fitting.map((value) => ({ value, name: value === 'full' ? 'Full' : String(value) }));
+  if (segments.length < 2) return null;
   return (
     <Segments label="Width" segments={segments} chosen={width} onChoose={(chosen) => chooseWidth(frame, chosen)} />
   );

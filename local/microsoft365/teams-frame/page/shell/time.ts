@@ -5,11 +5,11 @@ const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' });
 export function relativeTime(at: string, now: number): string {
   const then = Date.parse(at);
   if (Number.isNaN(then)) return '';
-  const minutes = Math.round((then - now) / 60_000);
+  const minutes = Math.trunc((then - now) / 60_000);
   if (minutes > -1) return 'now';
   if (minutes > -60) return relative.format(minutes, 'minute');
-  if (minutes > -24 * 60) return relative.format(Math.round(minutes / 60), 'hour');
-  if (minutes > -7 * 24 * 60) return relative.format(Math.round(minutes / 60 / 24), 'day');
+  if (minutes > -24 * 60) return relative.format(Math.trunc(minutes / 60), 'hour');
+  if (minutes > -7 * 24 * 60) return relative.format(Math.trunc(minutes / 60 / 24), 'day');
   return day.format(then);
 }
 

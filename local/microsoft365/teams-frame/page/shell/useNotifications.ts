@@ -1,11 +1,10 @@
 import { useEffect } from 'react';
 import { readNotifications, takeNotifications } from '../state/activity.ts';
-import { clockMoved } from '../state/appearance.ts';
 import { useFrame, useFrameState } from '../state/frame.ts';
 
 const every = 1500;
 
-/** Fills the feed of the person from Graph while the window is visible, and notices when somebody moved the clock. */
+/** Fills the feed of the person from Graph while the window is visible, and keeps an eye on the local world's clock. */
 export function useNotifications(): void {
   const frame = useFrame();
   const { person } = useFrameState();
@@ -17,7 +16,7 @@ export function useNotifications(): void {
     const look = async () => {
       clearTimeout(timer);
       if (document.visibilityState === 'visible') {
-        if (await frame.clock.look()) clockMoved(frame);
+        await frame.clock.look();
         // An unreachable stand-in is nothing to report: the next look finds it again.
         const found = await readNotifications(frame.world, person.id).catch(() => undefined);
         if (over) return;

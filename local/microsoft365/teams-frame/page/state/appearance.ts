@@ -14,13 +14,3 @@ export async function chooseLocale(frame: Frame, locale: string): Promise<void> 
 }
 
 export const chooseWidth = (frame: Frame, width: Width) => frame.change({ width });
-
-export async function moveClock(frame: Frame, change: { advanceSeconds: number } | { now: string }): Promise<void> {
-  await frame.clock.move(change);
-  clockMoved(frame);
-}
-
-export function clockMoved(frame: Frame): void {
-  frame.tokens.forget();
-  frame.change({ clockMoves: frame.state().clockMoves + 1 });
-}

@@ -52,7 +52,7 @@ export function tell(frame: Frame, notice: Omit<Notice, 'id'>): void {
 }
 
 /** As many notices as have room in the corner. */
-const most = 3;
+const most = 2;
 
 export function dismiss(frame: Frame, id: number): void {
   frame.change({ notices: frame.state().notices.filter((notice) => notice.id !== id) });

@@ -30,8 +30,6 @@ export type FrameState = {
   opened: string[];
   /** Sent chat messages by the people they went to. */
   chats: Record<string, string[]>;
-  /** Changes when the clock is moved, so that times are shown anew. */
-  clockMoves: number;
 };
 
 export type Notice = { id: number; title: string; text?: string; link?: string };
@@ -64,7 +62,6 @@ export function createFrame(
     notices: [],
     notifications: [],
     chats: {},
-    clockMoves: 0,
     ...remembered,
   };
   const listeners = new Set<() => void>();

@@ -8,8 +8,6 @@ const pathOf = (address: string) => address.replace(domain, '');
 
 export const appName = manifest.name.short;
 
-export const appDescription = manifest.description.short;
-
 export type PersonalTab = { entityId: string; name: string; path: string };
 
 export const personalTabs: PersonalTab[] = manifest.staticTabs.map((tab) => ({
@@ -27,12 +25,3 @@ export const ready = manifest.configurableTabs.map((tab) => ({
   name: tab.id.charAt(0).toUpperCase() + tab.id.slice(1),
   path: `/${tab.id}`,
 }));
-
-/** The text of a notification: the manifest's template with the parameters filled in. */
-export function notificationText(activityType: string, parameters: { name: string; value: string }[]): string {
-  const template = manifest.activities.activityTypes.find((type) => type.type === activityType)?.templateText;
-  return (template ?? activityType).replace(/\{(\w+)\}/g, (whole, name: string) => {
-    if (name === 'actor') return appName;
-    return parameters.find((parameter) => parameter.name === name)?.value ?? whole;
-  });
-}

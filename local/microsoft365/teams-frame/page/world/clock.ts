@@ -2,47 +2,49 @@
 export type Clock = {
   /** Milliseconds since 1970 in the local world. */
   now(): number;
-  /** Asks the local world for its time; true when the clock was moved since the last look. */
-  look(): Promise<boolean>;
+  /** Asks the local world for its time. */
+  look(): Promise<void>;
   /** The same, but only when the last look is more than a second old. */
-  lookIfStale(): Promise<boolean>;
+  lookIfStale(): Promise<void>;
+  /** Throws when the local world refuses. */
   move(change: { advanceSeconds: number } | { now: string }): Promise<void>;
 };
 
-/** A move is at least this large; a `Date` header knows only seconds, and the answer takes time. */
-const noticeable = 2500;
+const stale = 1000;
 
-export function createClock(): Clock {
+/** `onMoved` is called whenever somebody, here or elsewhere, moved the clock. */
+export function createClock(onMoved: () => void): Clock {
   let offset = 0;
-  let lookedAt = 0;
+  let lookedAt = Number.NEGATIVE_INFINITY;
 
-  const take = (answer: unknown): boolean => {
-    const told = typeof answer === 'object' && answer !== null && 'now' in answer ? String(answer.now) : answer;
-    const found = Date.parse(String(told)) - Date.now();
-    if (Number.isNaN(found)) return false;
-    const moved = Math.abs(found - offset) > noticeable;
-    if (moved) offset = Math.abs(found) > noticeable ? found : 0;
-    return moved;
+  const take = async (response: Response) => {
+    const { offsetSeconds } = (await response.json()) as { offsetSeconds: number };
+    const moved = offsetSeconds * 1000 !== offset;
+    offset = offsetSeconds * 1000;
+    if (moved) onMoved();
   };
 
-  async function look() {
+  const look = async () => {
     lookedAt = performance.now();
+    // While the local world is away the last known time goes on.
     const response = await fetch('/local/clock', { cache: 'no-store' }).catch(() => undefined);
-    return response?.ok ? take(await response.json().catch(() => undefined)) : false;
-  }
+    if (response?.ok) await take(response);
+  };
 
   return {
     now: () => Date.now() + offset,
     look,
-    lookIfStale: async () => performance.now() - lookedAt > 1000 && look(),
+    lookIfStale: async () => {
+      if (performance.now() - lookedAt > stale) await look();
+    },
     async move(change) {
       const response = await fetch('/local/clock', {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify(change),
       });
-      if (!response.ok) throw new Error(`The clock answered ${response.status}.`);
-      take(await response.json().catch(() => undefined));
+      if (!response.ok) throw new Error(`The local world answered ${response.status}.`);
+      await take(response);
     },
   };
 }

@@ -17,6 +17,7 @@ export type Person = {
   userPrincipalName: string;
   timeZone: string;
   language: string;
+  /** `member`, `owner`, `mediator`, `administrator`, `manager`, `guest`, `partner`. */
   roles: string[];
   /** Set for a person of another organisation. */
   tenantId?: string;
@@ -42,10 +43,12 @@ export function roleWords(world: World, person: Person): string {
   const words = [
     person.roles.includes('administrator') ? 'administrator' : undefined,
     world.mediatorIds.includes(person.id) || person.roles.includes('mediator') ? 'mediator' : undefined,
+    person.roles.includes('guest') ? 'guest' : undefined,
+    person.tenantId && person.tenantId !== world.tenantId ? 'from a partner organisation' : undefined,
     ...world.teams.filter((team) => team.ownerIds.includes(person.id)).map((team) => `owner of ${team.displayName}`),
   ].filter((word) => word !== undefined);
   if (words.length > 0) return words.join(', ');
-  return teamsOf(world, person.id).length > 0 ? 'member' : 'no team';
+  return teamsOf(world, person.id).length > 0 ? 'member' : 'in no team';
 }
 
 /** The teams a person sees, each with only the channels that the person is in. */
