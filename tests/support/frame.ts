@@ -37,6 +37,8 @@ export type Opened = {
   close(): Promise<void>;
 };
 
+const tabFrame = 'iframe[title="Common Ground"]';
+
 const addressOf = (world: World, { person, at, channelId, theme, locale, width }: Opening) => {
   const url = new URL('/', world.urls.frame);
   url.searchParams.set('person', person.userPrincipalName);
@@ -66,6 +68,8 @@ export const openFrame = async (browser: Browser, world: World, opening: Opening
   page.on('console', (message) => {
     // teams-js asks a Microsoft address for host names at load and falls back to its own list, offline and here alike.
     if (message.type() !== 'error' || message.location().url.startsWith('https://res.cdn.office.net/')) return;
+    // A call that the API refuses is the app's business to show, and no error of the page.
+    if (/status of 4\d\d/.test(message.text())) return;
     errors.push(`${message.text()} (${message.location().url})`);
   });
   const go = async (next: Opening) => {
@@ -74,7 +78,7 @@ export const openFrame = async (browser: Browser, world: World, opening: Opening
   await go(opening);
   return {
     page,
-    tab: page.frameLocator('iframe'),
+    tab: page.frameLocator(tabFrame),
     errors,
     go,
     picture: async (path) => {
@@ -89,10 +93,22 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** What axe finds against WCAG 2.0 A to 2.2 AA inside the app, one sentence per rule and element. */
 export const barriers = async ({ page }: Opened): Promise<string[]> => {
   const { violations } = await new AxeBuilder({ page })
-    .include({ fromFrames: ['iframe', 'html'] })
+    .include({ fromFrames: [tabFrame, 'html'] })
     .withTags(wcag)
     .analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html} ${failureSummary?.replaceAll('\n', ' ') ?? ''}`),
   );
 };
+
+const themeNames: Record<Theme, string> = { default: 'Light', dark: 'Dark', contrast: 'High contrast' };
+
+/** Switches the theme of the open frame; the tab hears of it and goes on running. */
+export const switchTheme = async ({ page }: Opened, theme: Theme) => {
+  const bar = page.getByRole('region', { name: 'Local controls' });
+  await bar.getByRole('group', { name: 'Theme' }).getByRole('button', { name: themeNames[theme] }).click();
+};
+
+/** Every teams-js message that the app sent so far, oldest first. */
+export const messagesToTeams = ({ page }: Opened): Promise<{ func: string; args: unknown[]; from: string }[]> =>
+  page.evaluate('window.teamsFrame?.log ?? []');

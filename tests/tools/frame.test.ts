@@ -21,7 +21,8 @@ const server = createServer(({ url = '' }, response) => {
   const theme = searchParams.get('theme') ?? 'default';
   response.setHeader('Content-Type', 'text/html');
   // The frame around the tab is Teams' own business: what is wrong there is no barrier of the app.
-  if (pathname === '/') response.end(`<html><img src=""><iframe src="/wall?theme=${theme}"></iframe>`);
+  if (pathname === '/')
+    response.end(`<html><img src=""><iframe title="Common Ground" src="/wall?theme=${theme}"></iframe>`);
   else response.end(tabs[theme]);
 });
 
