@@ -12,7 +12,7 @@ export const languages = [
 /** What Teams would send for a tag or a locale of an address; a locale that the switch doesn't offer is passed on. */
 export function localeOf(tag: string): string {
   const asked = tag.toLowerCase();
-  const known = languages.find((language) => language.tag === asked || language.locale === asked);
+  const known = languages.find((language) => language.tag === asked);
   return known?.locale ?? (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(asked) ? asked : languages[0].locale);
 }
 
