@@ -17,6 +17,8 @@ export interface Format {
   time(at: Date | string): string;
   /** `Thursday, 14 May, 17:00` */
   dateTime(at: Date | string): string;
+  /** With seconds and zone, for a hover: `14 May 2026 at 14:02:11 CEST`. */
+  exact(at: Date | string): string;
   /** `3 hours ago`, `yesterday`; under a minute, `now`. */
   relative(at: Date | string, now: Date): string;
   list(parts: readonly string[]): string;
@@ -34,6 +36,7 @@ const formatFor = (locale: string): Format => {
     hour: '2-digit',
     minute: '2-digit',
   });
+  const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const list = new Intl.ListFormat(locale);
   const number = new Intl.NumberFormat(locale);
@@ -41,6 +44,7 @@ const formatFor = (locale: string): Format => {
     date: (at) => date.format(new Date(at)),
     time: (at) => time.format(new Date(at)),
     dateTime: (at) => dateTime.format(new Date(at)),
+    exact: (at) => exact.format(new Date(at)),
     relative: (at, now) => {
       const seconds = (new Date(at).getTime() - now.getTime()) / 1000;
       const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', 1] as const);

@@ -5,8 +5,10 @@ import type desk from './en/desk.json';
 import type mine from './en/mine.json';
 import type open from './en/open.json';
 import type request from './en/request.json';
+import type respond from './en/respond.json';
 import type settings from './en/settings.json';
 import type shell from './en/shell.json';
+import type together from './en/together.json';
 import type wall from './en/wall.json';
 
 /** The English catalogues by place: the source of every key. */
@@ -18,8 +20,10 @@ export interface Texts {
   readonly mine: typeof mine;
   readonly open: typeof open;
   readonly request: typeof request;
+  readonly respond: typeof respond;
   readonly settings: typeof settings;
   readonly shell: typeof shell;
+  readonly together: typeof together;
   readonly wall: typeof wall;
 }
 

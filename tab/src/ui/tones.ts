@@ -1,14 +1,17 @@
 import css from './tones.module.css';
 
 /** The tones that ship with the app: Fluent's shared palette, so that every theme has its own shade. */
-export const tones = [
-  'teal',
-  'purple',
-  'forest',
-  'pumpkin',
+const tones = [
   'blue',
-  'cranberry',
+  'teal',
+  'lavender',
+  'forest',
+  'peach',
   'marigold',
+  'berry',
+  'purple',
+  'pumpkin',
+  'cranberry',
   'magenta',
   'steel',
   'seafoam',

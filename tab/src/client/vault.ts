@@ -1,0 +1,89 @@
+/**
+ * Unsent words, kept on this device until they are saved: AES-256-GCM under a key that no script can read out,
+ * one key per person, both in IndexedDB. Every function says whether it worked; a browser without storage keeps nothing.
+ */
+const databaseName = 'common-ground-unsent';
+
+interface Copy {
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly sealed: ArrayBuffer;
+}
+
+const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+const open = (): Promise<IDBDatabase> => {
+  const request = indexedDB.open(databaseName, 1);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore('keys');
+    request.result.createObjectStore('copies');
+  };
+  return settled(request);
+};
+
+/** One request in its own connection: kept short, so that another window is never blocked. */
+const ask = async <T>(
+  store: 'keys' | 'copies',
+  mode: IDBTransactionMode,
+  run: (store: IDBObjectStore) => IDBRequest<T>,
+) => {
+  const database = await open();
+  try {
+    return await settled(run(database.transaction(store, mode).objectStore(store)));
+  } finally {
+    database.close();
+  }
+};
+
+const keyOf = async (personId: string): Promise<CryptoKey> => {
+  const kept = await ask<CryptoKey | undefined>('keys', 'readonly', (keys) => keys.get(personId));
+  if (kept) return kept;
+  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  // A second window may have been first: `add` refuses then, and its key is the one to use.
+  await ask('keys', 'readwrite', (keys) => keys.add(key, personId)).catch(() => undefined);
+  return (await ask<CryptoKey | undefined>('keys', 'readonly', (keys) => keys.get(personId))) ?? key;
+};
+
+export interface Vault {
+  keep(value: unknown): Promise<boolean>;
+  restore(): Promise<unknown>;
+  erase(): Promise<boolean>;
+}
+
+/** The place for one person's unsent words about one thing: a request, the post for a channel. */
+export const vaultFor = (personId: string, about: string): Vault => {
+  const name = `${personId}/${about}`;
+  const additionalData = new TextEncoder().encode(name);
+  const worked = (work: Promise<unknown>) =>
+    work.then(
+      () => true,
+      () => false,
+    );
+  return {
+    keep: (value) =>
+      worked(
+        (async () => {
+          const key = await keyOf(personId);
+          const iv = crypto.getRandomValues(new Uint8Array(12));
+          const words = new TextEncoder().encode(JSON.stringify(value));
+          const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, words);
+          await ask('copies', 'readwrite', (copies) => copies.put({ iv, sealed } satisfies Copy, name));
+        })(),
+      ),
+    restore: async () => {
+      try {
+        const copy = await ask<Copy | undefined>('copies', 'readonly', (copies) => copies.get(name));
+        if (!copy) return undefined;
+        const key = await keyOf(personId);
+        const words = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: copy.iv, additionalData }, key, copy.sealed);
+        return JSON.parse(new TextDecoder().decode(words));
+      } catch {
+        return undefined;
+      }
+    },
+    erase: () => worked(ask('copies', 'readwrite', (copies) => copies.delete(name))),
+  };
+};

@@ -1,0 +1,74 @@
+import { Suspense, useState } from 'react';
+import { themed } from '../app/themed.tsx';
+import { useHost } from '../host/context.tsx';
+import { useText } from '../text/text.ts';
+import { announce } from '../ui/LiveRegion.tsx';
+import { CardList } from './CardList.tsx';
+import type { Filters } from './filters.ts';
+import type { WallParams } from './first-cards.ts';
+import { LinkedCard } from './LinkedCard.tsx';
+import { TheWall } from './TheWall.ts';
+import { useWall } from './useWall.ts';
+import css from './Wall.module.css';
+import { WallHead } from './WallHead.tsx';
+
+const Compose = themed(() => import('./compose/Compose.tsx'));
+const Together = themed(() => import('./together/Together.tsx'));
+
+/** The head, the cards, and what opens over them. */
+export const OpenWall = ({
+  params,
+  filters,
+  onFilter,
+  linkedId,
+  onShowAll,
+}: {
+  params: WallParams;
+  filters: Filters;
+  onFilter: (filters: Filters) => void;
+  /** The card that a deep link named. */
+  linkedId?: string;
+  onShowAll: () => void;
+}) => {
+  const t = useText('wall');
+  const { userId } = useHost();
+  const wall = useWall(params, filters, userId);
+  const [open, setOpen] = useState<'compose' | 'together'>();
+  // Kept once opened: closing a dialog keeps what was written in it.
+  const [composed, setComposed] = useState(false);
+
+  const [quiet, setQuiet] = useState(false);
+
+  const thank = () => {
+    setQuiet(false);
+    setComposed(true);
+    setOpen('compose');
+  };
+  const askForHelp = async () => {
+    const { openPlace } = await import('../host/actions.ts');
+    await openPlace({ page: 'new-request', ...params }).catch(() => announce(t('helpNotOpened')));
+  };
+
+  return (
+    <TheWall value={wall.hands}>
+      <main className={css.wall}>
+        <WallHead
+          filters={filters}
+          onFilter={onFilter}
+          onThank={thank}
+          onTogether={() => setOpen('together')}
+          onHelp={() => void askForHelp()}
+        />
+        {quiet && <p className={css.notice}>{t('postedQuietly')}</p>}
+        {linkedId && <LinkedCard id={linkedId} onShowAll={onShowAll} />}
+        <CardList wall={wall} onThank={thank} onShowAll={() => onFilter({})} />
+      </main>
+      <Suspense>
+        {composed && (
+          <Compose open={open === 'compose'} onClose={() => setOpen(undefined)} onOpen={thank} onPosted={setQuiet} />
+        )}
+        {open === 'together' && <Together onClose={() => setOpen(undefined)} />}
+      </Suspense>
+    </TheWall>
+  );
+};

@@ -1,0 +1,55 @@
+import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { BookOpenRegular } from '@fluentui/react-icons/svg/book-open';
+import { PersonSupportRegular } from '@fluentui/react-icons/svg/person-support';
+import { useHost } from '../host/context.tsx';
+import { useText } from '../text/text.ts';
+import { Button } from '../ui/Button.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { PrivacyChip } from '../ui/PrivacyChip.tsx';
+import { FilterChips } from './FilterChips.tsx';
+import type { Filters } from './filters.ts';
+import css from './WallHead.module.css';
+
+export const WallHead = ({
+  filters,
+  onFilter,
+  onThank,
+  onTogether,
+  onHelp,
+}: {
+  filters: Filters;
+  onFilter: (filters: Filters) => void;
+  onThank: () => void;
+  onTogether: () => void;
+  onHelp: () => void;
+}) => {
+  const t = useText('wall');
+  const { channelName } = useHost();
+  const channel = channelName || t('thisChannel');
+  return (
+    <PageHeader
+      title={t('title')}
+      chip={<PrivacyChip tone="channel" label={t('everyoneIn', { channel })} explanation={t('whoSees', { channel })} />}
+      primaryAction={
+        <Button look="primary" onClick={onThank}>
+          <AddRegular aria-hidden="true" />
+          {t('thank')}
+        </Button>
+      }
+    >
+      <div className={css.second}>
+        <FilterChips filters={filters} onFilter={onFilter} />
+        <div className={css.quiet}>
+          <Button look="subtle" onClick={onTogether}>
+            <BookOpenRegular aria-hidden="true" className={css.icon} />
+            {t('together')}
+          </Button>
+          <Button look="subtle" onClick={onHelp}>
+            <PersonSupportRegular aria-hidden="true" className={css.icon} />
+            {t('help')}
+          </Button>
+        </div>
+      </div>
+    </PageHeader>
+  );
+};

@@ -1,0 +1,111 @@
+import type { Recognition } from '@common-ground/api/contract/shapes/recognition.ts';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  MessageBar,
+  MessageBarBody,
+  Textarea,
+} from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { useContext, useState } from 'react';
+import { call } from '../../client/call.ts';
+import { queryOf } from '../../client/queries.ts';
+import { explain } from '../../text/explain.ts';
+import { useText } from '../../text/text.ts';
+import { announce } from '../../ui/LiveRegion.tsx';
+import { TheWall } from '../TheWall.ts';
+import css from './Compose.module.css';
+import { type Draft, emptyDraft, missingIn } from './draft.ts';
+import { MessageField } from './MessageField.tsx';
+import { ValueField } from './ValueField.tsx';
+
+/** Changing one's own words and value. Whom it is for stays. */
+export default function Edit({ card, onClose }: { card: Recognition; onClose: () => void }) {
+  const t = useText('compose');
+  const shell = useText('shell');
+  const { params, change } = useContext(TheWall);
+  const at = { params: { ...params, id: card.id } };
+  // The card as it is now: reactions since it was shown have given it another version.
+  const latest = useQuery({ ...queryOf('getRecognition', at), staleTime: 0 });
+  const settings = useQuery(queryOf('getTeamSettings', { params: { teamId: params.teamId } }));
+  const [draft, setDraft] = useState<Draft>({
+    ...emptyDraft,
+    kind: card.kind,
+    everyone: true,
+    valueId: card.value.id,
+    message: card.message,
+    effect: card.effect ?? '',
+  });
+  const [saving, setSaving] = useState(false);
+  const [problem, setProblem] = useState<unknown>();
+  // A value that the team has given up stays choosable for the card that has it.
+  const values = settings.data?.values ?? [];
+  const choices = values.some(({ id }) => id === card.value.id) ? values : [card.value, ...values];
+  const edit = (changed: Partial<Draft>) => setDraft({ ...draft, ...changed });
+
+  const save = async () => {
+    if (!latest.data) return;
+    setSaving(true);
+    setProblem(undefined);
+    try {
+      const { valueId, message, effect } = draft;
+      const body = { valueId, message: message.trim(), effect: effect.trim() || null };
+      const { data } = await call('editRecognition', { ...at, body, ifMatch: latest.data.etag });
+      change(card.id, () => data);
+      announce(t('saved'));
+      onClose();
+    } catch (reason) {
+      setProblem(reason);
+      setSaving(false);
+      void latest.refetch();
+    }
+  };
+
+  const shownProblem = problem ?? latest.error ?? settings.error ?? undefined;
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && !saving && onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{t('editTitle')}</DialogTitle>
+          <DialogContent className={css.content}>
+            {shownProblem !== undefined && (
+              <MessageBar intent="error" layout="multiline">
+                <MessageBarBody>{explain(shownProblem, shell).text}</MessageBarBody>
+              </MessageBar>
+            )}
+            <div className={css.form}>
+              <ValueField values={choices} valueId={draft.valueId} onChoose={(valueId) => edit({ valueId })} />
+              <MessageField draft={draft} value={choices.find(({ id }) => id === draft.valueId)} onEdit={edit} />
+              <Field label={t('effect')}>
+                <Textarea
+                  dir="auto"
+                  resize="vertical"
+                  value={draft.effect}
+                  onChange={(_, { value }) => edit({ effect: value })}
+                />
+              </Field>
+            </div>
+          </DialogContent>
+          <DialogActions>
+            <Button disabled={saving} onClick={onClose}>
+              {t('cancel')}
+            </Button>
+            <Button
+              appearance="primary"
+              disabled={saving || !latest.data || missingIn(draft).length > 0}
+              onClick={() => void save()}
+            >
+              {t('save')}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,135 @@
+import {
+  Checkbox,
+  Field,
+  Tag,
+  TagPicker,
+  TagPickerControl,
+  TagPickerGroup,
+  TagPickerInput,
+  TagPickerList,
+  TagPickerOption,
+} from '@fluentui/react-components';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useContext, useDeferredValue, useState } from 'react';
+import { queryOf } from '../../client/queries.ts';
+import { useHost } from '../../host/context.tsx';
+import { explain } from '../../text/explain.ts';
+import { useText } from '../../text/text.ts';
+import { PersonFace } from '../../ui/PersonFace.tsx';
+import { TheWall } from '../TheWall.ts';
+import css from './Compose.module.css';
+import { type Draft, mostRecipients } from './draft.ts';
+import { namedIn } from './named.ts';
+
+/** Whom it is for: members of the channel, each with how they like to be thanked, or everyone as one. */
+export const RecipientsField = ({
+  draft,
+  onEdit,
+  wrong,
+}: {
+  draft: Draft;
+  onEdit: (change: Partial<Draft>) => void;
+  wrong?: string;
+}) => {
+  const t = useText('compose');
+  const shell = useText('shell');
+  const { userId } = useHost();
+  const { params } = useContext(TheWall);
+  const [typed, setTyped] = useState('');
+  const search = useDeferredValue(typed.trim());
+  const members = useQuery({
+    ...queryOf('listMembers', { params, query: { search: search || undefined, limit: 20 } }),
+    placeholderData: keepPreviousData,
+  });
+  const { recipients, everyone, message } = draft;
+  const chosen = new Set(recipients.map(({ id }) => id));
+  const offered = (members.data?.items ?? []).filter(({ id }) => id !== userId && !chosen.has(id));
+  const full = recipients.length >= mostRecipients;
+  const otherwise = recipients.filter(({ recognitionAudience }) => recognitionAudience !== 'wall');
+  const named = namedIn(message, otherwise);
+
+  const choose = (ids: readonly string[]) => {
+    const known = [...recipients, ...offered];
+    onEdit({ recipients: ids.flatMap((id) => known.find((member) => member.id === id) ?? []) });
+    setTyped('');
+  };
+
+  return (
+    <div className={css.recipients}>
+      <Field
+        label={t('recipients')}
+        required={!everyone}
+        validationState={wrong ? 'error' : 'none'}
+        validationMessage={wrong}
+        hint={full ? t('recipientsCount') : undefined}
+      >
+        <TagPicker
+          disabled={everyone}
+          selectedOptions={recipients.map(({ id }) => id)}
+          onOptionSelect={(_, { selectedOptions, value }) => value && choose(selectedOptions)}
+        >
+          <TagPickerControl>
+            <TagPickerGroup aria-label={t('recipients')}>
+              {recipients.map((member) => (
+                <Tag
+                  key={member.id}
+                  value={member.id}
+                  shape="circular"
+                  media={<PersonFace person={member} size={24} />}
+                >
+                  <bdi>{member.displayName}</bdi>
+                </Tag>
+              ))}
+            </TagPickerGroup>
+            <TagPickerInput
+              aria-label={t('recipients')}
+              placeholder={recipients.length || everyone ? undefined : t('recipientsPlaceholder')}
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          </TagPickerControl>
+          <TagPickerList>
+            {!full &&
+              offered.map((member) => (
+                <TagPickerOption
+                  key={member.id}
+                  value={member.id}
+                  text={member.displayName}
+                  media={<PersonFace person={member} size={32} />}
+                  secondaryContent={t(`audience.${member.recognitionAudience}`)}
+                >
+                  {member.displayName}
+                </TagPickerOption>
+              ))}
+            {(offered.length === 0 || full) && (
+              <TagPickerOption value="" text="">
+                {members.isError
+                  ? explain(members.error, shell).text
+                  : full
+                    ? t('recipientsCount')
+                    : members.isPending
+                      ? t('loading')
+                      : t('nobodyFound')}
+              </TagPickerOption>
+            )}
+          </TagPickerList>
+        </TagPicker>
+      </Field>
+      <Checkbox
+        label={t('everyone')}
+        checked={everyone}
+        onChange={(_, { checked }) => onEdit({ everyone: checked === true, ...(checked && { recipients: [] }) })}
+      />
+      <div className={css.choices} role="status">
+        {otherwise.map(({ id, displayName, recognitionAudience }) =>
+          recognitionAudience === 'wall' ? null : (
+            <p key={id}>{t(`choice.${recognitionAudience}`, { name: displayName })}</p>
+          ),
+        )}
+        {named.map(({ id, displayName }) => (
+          <p key={id}>{t('named', { name: displayName })}</p>
+        ))}
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,42 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { vaultFor } from '../../client/vault.ts';
+import { type Draft, draftFrom, emptyDraft, isEmptyDraft } from './draft.ts';
+
+const pauseMs = 400;
+
+/** The words being written, kept on this device for this person and channel until they are posted or let go. */
+export const useDraft = (userId: string, channelId: string) => {
+  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const vault = useRef(vaultFor(userId, `wall/${channelId}`));
+  const touched = useRef(false);
+
+  useEffect(() => {
+    vault.current.restore().then((kept) => {
+      const before = draftFrom(kept);
+      if (before && !touched.current) setDraft(before);
+    });
+  }, []);
+
+  useEffect(() => {
+    if (!touched.current) return;
+    const { keep, erase } = vault.current;
+    if (isEmptyDraft(draft)) {
+      void erase();
+      return;
+    }
+    const timer = setTimeout(() => void keep(draft), pauseMs);
+    return () => clearTimeout(timer);
+  }, [draft]);
+
+  const edit = useCallback((change: Partial<Draft>) => {
+    touched.current = true;
+    setDraft((before) => ({ ...before, ...change }));
+  }, []);
+
+  const clear = useCallback(() => {
+    touched.current = true;
+    setDraft(emptyDraft);
+  }, []);
+
+  return { draft, edit, clear };
+};
