@@ -9,9 +9,11 @@ import type { Operation, Operations } from './platform/http/operation.ts';
 import { serve } from './platform/http/serve.ts';
 import { platformOf } from './platform/platform.ts';
 import { outboxQueue, type WakeUp } from './platform/storage/queue.ts';
+import { recognitionCalls } from './recognition/calls.ts';
+import { recognitionEffects } from './recognition/effects.ts';
 
-const operations: Operations = { getHealth, getOpenApi, ...peopleCalls, ...organisationCalls };
-const effects = {};
+const operations: Operations = { getHealth, getOpenApi, ...peopleCalls, ...organisationCalls, ...recognitionCalls };
+const effects = { ...recognitionEffects };
 
 const platform = platformOf(config(), effects);
 

@@ -1,11 +1,9 @@
+import { pathOf } from '../contract/calls.ts';
 import type { Person, WorkingHours } from '../contract/shapes/common.ts';
 import type { Platform } from '../platform/platform.ts';
 import { brokenZone } from './rules/time-zone.ts';
 import { workingTime } from './rules/working-time.ts';
 import { type Choices, readChoices } from './store.ts';
-
-/** Where the API serves somebody's photo. */
-export const photoUrlOf = (personId: string): string => `/people/${personId}/photo`;
 
 /** Each person's choices, with the defaults for those who never chose. */
 export const preferencesOf = async (
@@ -23,7 +21,7 @@ export const preferencesOf = async (
  */
 export const personOf = async ({ directory }: Pick<Platform, 'directory'>, id: string): Promise<Person> => {
   const { displayName, gone } = await directory.person(id);
-  return { id, displayName: gone ? 'a former colleague' : displayName, photoUrl: photoUrlOf(id) };
+  return { id, displayName: gone ? 'a former colleague' : displayName, photoUrl: pathOf('getPhoto', { id }) };
 };
 
 /** When somebody works: their own setting, else the mailbox's when it may be read, else Monday to Friday, 9 to 5, UTC. */

@@ -18,9 +18,12 @@ export const timeOf = (id: string): number => Number.parseInt(id.replaceAll('-',
 
 const newestFirst = 2 ** 48 - 1;
 
+/** How `newestFirstKey` begins for ids of this moment: twelve hexadecimal digits of inverted time, for ranges of time. */
+export const newestFirstTime = (milliseconds: number): string =>
+  (newestFirst - Math.min(Math.max(milliseconds, 0), newestFirst)).toString(16).padStart(12, '0');
+
 /** A sort key that puts the newest id first: twelve hexadecimal digits of inverted time, then the id. */
-export const newestFirstKey = (id: string): string =>
-  `${(newestFirst - timeOf(id)).toString(16).padStart(12, '0')}_${id}`;
+export const newestFirstKey = (id: string): string => `${newestFirstTime(timeOf(id))}_${id}`;
 
 /** A keyed hash as lower-case hexadecimal. */
 export const keyedHash = (secret: Uint8Array, ...parts: readonly string[]): string =>

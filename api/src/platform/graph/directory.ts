@@ -53,7 +53,17 @@ export const directoryOf = (graph: Graph, clock: Clock) => {
     }
   };
 
+  const channelName = cached((path) =>
+    orWhenRefused<string | undefined>(
+      graph.get<{ displayName: string }>(`${path}?$select=displayName`).then(({ displayName }) => displayName),
+      () => undefined,
+    ),
+  );
+
   return {
+    /** Undefined when the team has not allowed the app to read it. */
+    channelName: (teamId: string, channelId: string) =>
+      channelName(`/teams/${encodeURIComponent(teamId)}/channels/${encodeURIComponent(channelId)}`),
     person: cached(
       (id): Promise<KnownPerson> =>
         orWhenRefused(graph.get<KnownPerson>(`/users/${id}?$select=id,displayName`), (status) =>

@@ -13,6 +13,8 @@ export type Change =
   | { readonly do: 'replace'; readonly rowKey: string; readonly row: object; readonly etag?: string }
   | { readonly do: 'merge'; readonly rowKey: string; readonly row: object; readonly etag?: string }
   | { readonly do: 'put'; readonly rowKey: string; readonly row: object }
+  /** Creates the row, or sets just these properties of it: writers of different properties never fight. */
+  | { readonly do: 'put-merge'; readonly rowKey: string; readonly row: object }
   | { readonly do: 'remove'; readonly rowKey: string };
 
 /** Why a transaction left nothing behind. */
@@ -42,6 +44,8 @@ const actionOf = (partitionKey: string, change: Change): TransactionAction => {
       return ['update', entity, 'Merge', etag];
     case 'put':
       return ['upsert', entity, 'Replace'];
+    case 'put-merge':
+      return ['upsert', entity, 'Merge'];
     case 'remove':
       return ['delete', entity];
   }

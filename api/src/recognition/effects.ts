@@ -1,0 +1,13 @@
+import type { EffectHandlers } from '../platform/outbox/effect.ts';
+import type { Platform } from '../platform/platform.ts';
+import { refreshLists } from './effects/lists.ts';
+import { recountSoon } from './effects/recount.ts';
+import { sweepDeleted } from './effects/sweep.ts';
+import { tellRecipient } from './effects/tell.ts';
+
+export const recognitionEffects: EffectHandlers<Platform> = {
+  'recognition-lists': { deliver: ({ partition, about }, platform) => refreshLists(platform, partition, about) },
+  'recognition-recount': { deliver: ({ partition, about }, platform) => recountSoon(platform, partition, about) },
+  'recognition-sweep': { deliver: ({ partition, about }, platform) => sweepDeleted(platform, partition, about) },
+  'recognition-tell': { deliver: (delivery, platform) => tellRecipient(platform, delivery) },
+};

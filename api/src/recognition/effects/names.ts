@@ -1,0 +1,12 @@
+import type { Effect } from '../../platform/outbox/effect.ts';
+
+/** What follows from a change on the wall; `about` is the post's id. */
+export const refreshLists = (id: string): Effect => ({ name: 'recognition-lists', about: id });
+export const recount = (id: string): Effect => ({ name: 'recognition-recount', about: id });
+export const sweep = (id: string): Effect => ({ name: 'recognition-sweep', about: id });
+
+/** One effect per person: whoever cannot be reached delays nobody else. */
+export const tellRecipient = (id: string, personId: string): Effect => ({
+  name: 'recognition-tell',
+  about: `${id}_${personId}`,
+});

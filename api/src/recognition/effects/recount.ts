@@ -1,0 +1,46 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Platform } from '../../platform/platform.ts';
+import { unavailable } from '../../platform/refused.ts';
+import { NotCommitted } from '../../platform/storage/commit.ts';
+import { countsOf } from '../rules/reactions.ts';
+import { cardKey, wallsTable } from '../store/keys.ts';
+import { readCard } from '../store/posts.ts';
+import { countComments, readReactions } from '../store/responses.ts';
+
+const gatherMs = 300;
+const tries = 8;
+
+/** Counts what is there and writes it, if the card has not changed since: an older count never replaces a newer one. */
+const count = async ({ tables, commit }: Platform, partition: string, id: string): Promise<void> => {
+  for (let attempt = 1; attempt <= tries; attempt++) {
+    const read = await readCard(tables, partition, id);
+    if (!read) return;
+    const [reactions, commentCount] = await Promise.all([
+      readReactions(tables, partition, id),
+      countComments(tables, partition, id),
+    ]);
+    const row = { counts: JSON.stringify(countsOf(reactions.map(({ kinds }) => kinds))), commentCount };
+    try {
+      await commit(wallsTable, partition, [{ do: 'merge', rowKey: cardKey(id), row, etag: read.etag }]);
+      return;
+    } catch (error) {
+      if (!(error instanceof NotCommitted)) throw error;
+    }
+  }
+  throw unavailable('The card', 1);
+};
+
+const planned = new Map<string, Promise<void>>();
+
+/** A burst of responses to one card is counted once: whoever comes before the count begins shares it. */
+export const recountSoon = (platform: Platform, partition: string, id: string): Promise<void> => {
+  const card = `${partition}|${id}`;
+  const known = planned.get(card);
+  if (known) return known;
+  const counting = pause(gatherMs).then(() => {
+    planned.delete(card);
+    return count(platform, partition, id);
+  });
+  planned.set(card, counting);
+  return counting;
+};

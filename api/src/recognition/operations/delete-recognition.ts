@@ -1,0 +1,18 @@
+import { operation } from '../../platform/http/operation.ts';
+import { Refused } from '../../platform/refused.ts';
+import { sweep } from '../effects/names.ts';
+import { deleted } from '../store/changes.ts';
+import { wallsTable } from '../store/keys.ts';
+import { repeatedly } from './repeatedly.ts';
+import { enterWall, findPost } from './wall.ts';
+
+/** W5: the author deletes; it is off the wall at once, its traces follow. */
+export const deleteRecognition = operation('deleteRecognition', async ({ caller, params }, platform) => {
+  const { partition } = await enterWall(platform, caller, params);
+  await repeatedly(async () => {
+    const found = await findPost(platform, partition, caller.id, params);
+    if (found.post.author.id !== caller.id) throw new Refused('not-allowed', 'Only its author can delete this.');
+    await platform.commit(wallsTable, partition, deleted(found), [sweep(params.id)]);
+  });
+  return {};
+});

@@ -1,0 +1,72 @@
+import { pathOf } from '../../contract/calls.ts';
+import { teamSettings } from '../../organisation/index.ts';
+import { preferencesOf } from '../../people/index.ts';
+import { type Input, operation } from '../../platform/http/operation.ts';
+import { commitOnce, firstResult } from '../../platform/idempotency.ts';
+import { newId } from '../../platform/ids.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { notFound, refuseBroken } from '../../platform/refused.ts';
+import { refreshLists, tellRecipient } from '../effects/names.ts';
+import type { Post } from '../rules/post.ts';
+import { brokenInRecipients, recipientsAtMost } from '../rules/recipients.ts';
+import { brokenInWords, isBlank } from '../rules/words.ts';
+import { posted } from '../store/changes.ts';
+import { wallsTable } from '../store/keys.ts';
+import { enterWall, findPost, noResponses, viewFor } from './wall.ts';
+
+type Posting = Input<'postRecognition'>;
+
+/** The first answer again, as the caller sees it now. */
+const repeated = async (platform: Platform, partition: string, { caller, params }: Posting, id: string) => {
+  const { view } = await findPost(platform, partition, caller.id, { teamId: params.teamId, id });
+  return answer(params, view);
+};
+
+const answer = (params: Posting['params'], view: ReturnType<typeof viewFor>) => ({
+  body: view,
+  etag: view.etag,
+  location: `/api${pathOf('getRecognition', { ...params, id: view.id })}`,
+});
+
+/** W2, W3, W13: thanks somebody, or shares an achievement; each recipient's choice decides what the wall shows. */
+export const postRecognition = operation('postRecognition', async (input, platform) => {
+  const { caller, params, body, once, now } = input;
+  const { members, me, partition } = await enterWall(platform, caller, params);
+  const named = body.recipientIds.filter((id) => members.has(id)).slice(0, recipientsAtMost);
+  const [first, choices, agreement] = await Promise.all([
+    firstResult(platform.tables, wallsTable, partition, once),
+    preferencesOf(platform, named),
+    teamSettings(platform, params.teamId),
+  ]);
+  if (first) return repeated(platform, partition, input, first);
+
+  const value = agreement.values.find(({ id }) => id === body.valueId);
+  refuseBroken([
+    ...brokenInRecipients(body, caller.id, (id) => members.has(id)),
+    ...brokenInWords(body),
+    ...(value ? [] : [{ code: 'unknown-value', path: 'valueId', message: 'The team has no such value.' } as const]),
+  ]);
+  if (!value) throw notFound();
+
+  const post: Post = {
+    id: newId(now),
+    teamId: params.teamId,
+    channelId: params.channelId,
+    kind: body.kind ?? 'recognition',
+    author: me,
+    recipients: body.recipientIds.map((id) => ({
+      id,
+      name: members.get(id)?.displayName ?? '',
+      audience: choices.get(id)?.recognitionAudience ?? 'private',
+    })),
+    everyone: body.everyone ?? false,
+    value,
+    message: body.message,
+    ...(body.effect !== undefined && !isBlank(body.effect) && { effect: body.effect }),
+    createdAt: now,
+  };
+  const effects = [refreshLists(post.id), ...post.recipients.map(({ id }) => tellRecipient(post.id, id))];
+  const kept = await commitOnce({ ...platform, now }, once, post.id, wallsTable, partition, posted(post), effects);
+  if (kept !== post.id) return repeated(platform, partition, input, kept);
+  return answer(params, viewFor(post, caller.id, noResponses));
+});

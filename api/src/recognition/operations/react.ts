@@ -1,0 +1,46 @@
+import { ReactionKind } from '../../contract/shapes/recognition.ts';
+import { cursorAfter, keyOfCursor } from '../../platform/cursor.ts';
+import { type Input, operation } from '../../platform/http/operation.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { notFound } from '../../platform/refused.ts';
+import { recount } from '../effects/names.ts';
+import { countsOf, shownCounts } from '../rules/reactions.ts';
+import { wallsTable } from '../store/keys.ts';
+import { reacted, readReactions } from '../store/responses.ts';
+import { reactorView } from '../views.ts';
+import { enterWall, findPost } from './wall.ts';
+
+/** W4: one of each kind per person; a repeat changes nothing. Whoever reacts at the same moment is never in the way. */
+const react = async (
+  { caller, params }: Input<'addReaction'> | Input<'removeReaction'>,
+  platform: Platform,
+  isOn: boolean,
+) => {
+  const { me, partition } = await enterWall(platform, caller, params);
+  const kind = ReactionKind.options.find((known) => known === params.kind);
+  if (!kind) throw notFound();
+  await platform.commit(wallsTable, partition, reacted(params.id, me, kind, isOn), [recount(params.id)]);
+  const reactions = await readReactions(platform.tables, partition, params.id);
+  const mine = reactions.find(({ person }) => person.id === caller.id)?.kinds;
+  return { body: { reactions: shownCounts(countsOf(reactions.map(({ kinds }) => kinds)), mine) } };
+};
+
+export const addReaction = operation('addReaction', (input, platform) => react(input, platform, true));
+export const removeReaction = operation('removeReaction', (input, platform) => react(input, platform, false));
+
+/** Who reacted, and how. */
+export const listReactions = operation(
+  'listReactions',
+  async ({ caller, params, query: { cursor, limit } }, platform) => {
+    const { partition } = await enterWall(platform, caller, params);
+    const after = cursor === undefined ? {} : { after: keyOfCursor(cursor) };
+    const [, reactions] = await Promise.all([
+      findPost(platform, partition, caller.id, params),
+      readReactions(platform.tables, partition, params.id, { ...after, limit: limit + 1 }),
+    ]);
+    const page = reactions.slice(0, limit);
+    const last = page.at(-1);
+    const items = page.map(({ person, kinds }) => reactorView(person, kinds)).filter(({ kinds }) => kinds.length > 0);
+    return { body: { items, nextCursor: last && reactions.length > limit ? cursorAfter(last.person.id) : null } };
+  },
+);

@@ -1,0 +1,31 @@
+import { cursorAfter, keyOfCursor } from '../../platform/cursor.ts';
+import { operation } from '../../platform/http/operation.ts';
+import { checkedSuffix } from '../store/keys.ts';
+import { readWall } from '../store/wall.ts';
+import { versioned } from '../version.ts';
+import { cardView } from '../views.ts';
+import { enterWall, findPost } from './wall.ts';
+
+/** W1: a page of the wall, newest first; filters combine. */
+export const listRecognitions = operation('listRecognitions', async ({ caller, params, query }, platform) => {
+  const { partition } = await enterWall(platform, caller, params);
+  const { value, person, from, to, cursor, limit } = query;
+  const filter = {
+    ...(value !== undefined && { value }),
+    ...(person !== undefined && { person }),
+    ...(from !== undefined && { from: new Date(from) }),
+    ...(to !== undefined && { to: new Date(to) }),
+    ...(cursor !== undefined && { after: checkedSuffix(keyOfCursor(cursor)) }),
+  };
+  const { cards, next } = await readWall(platform.tables, partition, caller.id, filter, limit);
+  const items = cards
+    .filter(({ card }) => card.teamId === params.teamId)
+    .map(({ card, mine }) => versioned(cardView(card, caller.id, mine)));
+  return { body: { items, nextCursor: next === undefined ? null : cursorAfter(next) } };
+});
+
+export const getRecognition = operation('getRecognition', async ({ caller, params }, platform) => {
+  const { partition } = await enterWall(platform, caller, params);
+  const { view } = await findPost(platform, partition, caller.id, params);
+  return { body: view, etag: view.etag };
+});

@@ -1,0 +1,56 @@
+import type { Recognition } from '../../contract/shapes/recognition.ts';
+import type { Caller } from '../../platform/caller.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { notFound } from '../../platform/refused.ts';
+import type { Named, Post } from '../rules/post.ts';
+import { isOnWall, seenBy } from '../rules/visibility.ts';
+import { wallPartition } from '../store/keys.ts';
+import { type KeptPost, readCard, readPost } from '../store/posts.ts';
+import { readMine } from '../store/wall.ts';
+import { versioned } from '../version.ts';
+import { type Responses, recognitionView } from '../views.ts';
+
+export interface WallParams {
+  readonly teamId: string;
+  readonly channelId: string;
+}
+
+/** A wall, for a caller who is a member of its channel. @throws Refused `not-allowed`, `unavailable` */
+export const enterWall = async ({ membership }: Platform, caller: Caller, { teamId, channelId }: WallParams) => {
+  const { members, self } = await membership.ofChannel(caller, teamId, channelId);
+  const me: Named = { id: caller.id, name: self.displayName || caller.displayName };
+  return { members, me, partition: wallPartition(caller.tenantId, channelId) };
+};
+
+export const noResponses: Responses = { counts: {}, commentCount: 0 };
+
+/** A post as this person sees it. @throws Refused `not-found` when it must look as if it did not exist */
+export const viewFor = (post: Post, viewerId: string, responses: Responses): Recognition => {
+  const seen = seenBy(post, viewerId);
+  if (!seen) throw notFound();
+  return versioned(recognitionView(post, { ...seen, isOnWall: isOnWall(post) }, viewerId, responses));
+};
+
+export interface Found extends KeptPost {
+  readonly view: Recognition;
+  readonly responses: Responses;
+}
+
+/** One post, as the caller sees it. @throws Refused `not-found` for what is gone, private or of another team */
+export const findPost = async (
+  { tables }: Platform,
+  partition: string,
+  viewerId: string,
+  { teamId, id }: { readonly teamId: string; readonly id: string },
+): Promise<Found> => {
+  const [kept, card, mine] = await Promise.all([
+    readPost(tables, partition, id),
+    readCard(tables, partition, id),
+    readMine(tables, partition, viewerId, id),
+  ]);
+  if (!kept || kept.post.teamId !== teamId) throw notFound();
+  const responses = card
+    ? { counts: card.card.counts, commentCount: card.card.commentCount, ...(mine && { mine }) }
+    : noResponses;
+  return { ...kept, responses, view: viewFor(kept.post, viewerId, responses) };
+};

@@ -1,0 +1,40 @@
+import type { Value } from '../../contract/shapes/organisation.ts';
+import type { RecognitionAudience } from '../../contract/shapes/people.ts';
+import type { RecognitionKind } from '../../contract/shapes/recognition.ts';
+
+/** Somebody as they were called when it was written. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A person who is thanked: how they liked to be thanked at that moment, and what they decided since. */
+export interface Recipient extends Named {
+  readonly audience: RecognitionAudience;
+  readonly decision?: 'show' | 'private' | 'removed';
+}
+
+/** A recognition or a shared achievement, whole: more than any one viewer but its author's words shows. */
+export interface Post {
+  readonly id: string;
+  readonly teamId: string;
+  readonly channelId: string;
+  readonly kind: RecognitionKind;
+  readonly author: Named;
+  readonly recipients: readonly Recipient[];
+  readonly everyone: boolean;
+  /** As it was when it was written. */
+  readonly value: Value;
+  readonly message: string;
+  readonly effect?: string;
+  readonly createdAt: Date;
+  readonly editedAt?: Date;
+}
+
+/** What of a post is on the wall: the same for everybody. */
+export interface Card extends Omit<Post, 'recipients'> {
+  /** Only those who are shown. */
+  readonly people: readonly Named[];
+  readonly counts: Readonly<Record<string, number>>;
+  readonly commentCount: number;
+}

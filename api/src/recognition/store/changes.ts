@@ -1,0 +1,57 @@
+import type { Change } from '../../platform/storage/commit.ts';
+import type { Post } from '../rules/post.ts';
+import { isOnWall, shownOf } from '../rules/visibility.ts';
+import { cardKey, listPrefix, suffixOf, truthKey } from './keys.ts';
+import { cardWords, goneRow, type KeptPost, truthRow } from './posts.ts';
+
+/** Keys of the rows by which a post is found under its value, and under everybody whom the wall names. */
+const indexKeys = (post: Post): string[] => {
+  if (!isOnWall(post)) return [];
+  const value = post.value.id;
+  const people = new Set([post.author.id, ...shownOf(post).map(({ id }) => id)]);
+  const prefixes = [
+    listPrefix({ value }),
+    ...[...people].flatMap((person) => [listPrefix({ person }), listPrefix({ person, value })]),
+  ];
+  return prefixes.map((prefix) => `${prefix}${suffixOf(post.id)}`);
+};
+
+const newCard = (post: Post): Change => ({
+  do: 'create',
+  rowKey: cardKey(post.id),
+  row: { ...cardWords(post), counts: '{}', commentCount: 0, responded: false },
+});
+
+const indexRow = (rowKey: string): Change => ({ do: 'put', rowKey, row: {} });
+const remove = (rowKey: string): Change => ({ do: 'remove', rowKey });
+
+/** A new post: at most 47 rows beside the effects, with 20 recipients. */
+export const posted = (post: Post): Change[] => [
+  { do: 'create', rowKey: truthKey(post.id), row: truthRow(post) },
+  ...(isOnWall(post) ? [newCard(post)] : []),
+  ...indexKeys(post).map(indexRow),
+];
+
+/** Another version of a post: the card comes, changes or goes with what may be shown, and so do its index rows. */
+export const changed = ({ post: before, etag }: KeptPost, after: Post): Change[] => {
+  const [had, has] = [new Set(indexKeys(before)), new Set(indexKeys(after))];
+  const card = cardKey(after.id);
+  const cardChange: Change[] = isOnWall(after)
+    ? [isOnWall(before) ? { do: 'merge', rowKey: card, row: cardWords(after) } : newCard(after)]
+    : isOnWall(before)
+      ? [remove(card)]
+      : [];
+  return [
+    { do: 'replace', rowKey: truthKey(after.id), row: truthRow(after), etag },
+    ...cardChange,
+    ...[...had.difference(has)].map(remove),
+    ...[...has.difference(had)].map(indexRow),
+  ];
+};
+
+/** Nothing readable is left; what remains of it is swept by an effect. */
+export const deleted = ({ post, etag }: KeptPost): Change[] => [
+  { do: 'replace', rowKey: truthKey(post.id), row: goneRow(post), etag },
+  ...(isOnWall(post) ? [remove(cardKey(post.id))] : []),
+  ...indexKeys(post).map(remove),
+];

@@ -1,0 +1,58 @@
+import { isId, keyedHash, newestFirstKey, newestFirstTime } from '../../platform/ids.ts';
+import { Refused } from '../../platform/refused.ts';
+
+export const wallsTable = 'walls';
+
+/** One wall, one partition. Channel ids hold no character that a key may not have. */
+export const wallPartition = (tenantId: string, channelId: string): string => `${tenantId}|${channelId}`;
+export const channelOf = (partition: string): string => partition.slice(partition.indexOf('|') + 1);
+
+/** What a card and everything beside it share in their keys; sorts the newest first. */
+export const suffixOf = newestFirstKey;
+export const idOfSuffix = (suffix: string): string => suffix.slice(suffix.indexOf('_') + 1);
+
+export const truthKey = (id: string): string => `t_${id}`;
+export const cardPrefix = 'c_';
+export const cardKey = (id: string): string => `${cardPrefix}${suffixOf(id)}`;
+
+/** Value ids are any text; in a key they are sixteen hexadecimal digits. */
+const valueKey = (valueId: string): string => keyedHash(new Uint8Array(), valueId).slice(0, 16);
+
+/** The list that a filter reads: all cards, those of a value, of a person (thanked or author), or of both. */
+export const listPrefix = ({ value, person }: { readonly value?: string; readonly person?: string }): string => {
+  if (person !== undefined && value !== undefined) return `pv_${person}_${valueKey(value)}_`;
+  if (person !== undefined) return `p_${person}_`;
+  return value !== undefined ? `v_${valueKey(value)}_` : cardPrefix;
+};
+
+export const reactionPrefix = (id: string): string => `r_${suffixOf(id)}_`;
+export const reactionKey = (id: string, personId: string): string => `${reactionPrefix(id)}${personId}`;
+/** My reactions in the order of the cards, so that one range holds those of a page. */
+export const minePrefix = (personId: string): string => `m_${personId}_`;
+export const mineKey = (personId: string, id: string): string => `${minePrefix(personId)}${suffixOf(id)}`;
+
+export const commentPrefix = (id: string): string => `k_${suffixOf(id)}_`;
+export const commentKey = (id: string, commentId: string): string => `${commentPrefix(id)}${commentId}`;
+
+/** @throws Refused `malformed` unless this is a suffix that a list gave as its cursor */
+export const checkedSuffix = (suffix: string): string => {
+  if (/^[0-9a-f]{12}_/.test(suffix) && isId(idOfSuffix(suffix))) return suffix;
+  throw new Refused('malformed', 'The cursor is not one that this list gave.', {
+    errors: [{ path: 'cursor', message: 'unknown cursor' }],
+  });
+};
+
+/** Sorts behind every key that goes on with an id, and before the next moment. */
+const end = '~';
+/** Sorts right behind a complete key. */
+const behind = '!';
+
+/** The part of a list that was posted from `from` to `to` (both included) and lies behind `after`. */
+export const rangeOf = (
+  prefix: string,
+  { from, to, after }: { readonly from?: Date; readonly to?: Date; readonly after?: string },
+): { readonly from: string; readonly to: string } => {
+  const newest = to ? newestFirstTime(to.getTime()) : '';
+  const start = after !== undefined && after >= newest ? `${after}${behind}` : newest;
+  return { from: `${prefix}${start}`, to: `${prefix}${from ? newestFirstTime(from.getTime()) : ''}${end}` };
+};

@@ -1,0 +1,114 @@
+import type { ReactionKind } from '../../contract/shapes/recognition.ts';
+import { timeOf } from '../../platform/ids.ts';
+import type { Change } from '../../platform/storage/commit.ts';
+import { type Stored, startingWith, type Tables } from '../../platform/storage/tables.ts';
+import type { Named } from '../rules/post.ts';
+import type { Kinds } from '../rules/reactions.ts';
+import { cardKey, commentKey, commentPrefix, mineKey, reactionKey, reactionPrefix, wallsTable } from './keys.ts';
+
+/** Fails with `gone` when the card is not on the wall (any more); changes nothing that others write. */
+const whileOnWall = (id: string): Change => ({ do: 'merge', rowKey: cardKey(id), row: { responded: true } });
+
+/** One kind of one person, set or taken back: no other kind and nobody else's row is touched. */
+export const reacted = (id: string, person: Named, kind: ReactionKind, isOn: boolean): Change[] => [
+  whileOnWall(id),
+  { do: 'put-merge', rowKey: reactionKey(id, person.id), row: { personName: person.name, [kind]: isOn } },
+  { do: 'put-merge', rowKey: mineKey(person.id, id), row: { [kind]: isOn } },
+];
+
+export interface Reaction {
+  readonly person: Named;
+  readonly kinds: Kinds;
+}
+
+/** Who reacted to a card, by person id; `after` is the last person of the page before. */
+export const readReactions = async (
+  tables: Tables,
+  partition: string,
+  id: string,
+  { after, limit }: { readonly after?: string; readonly limit?: number } = {},
+): Promise<Reaction[]> => {
+  const prefix = reactionPrefix(id);
+  const { from, to } = startingWith(prefix);
+  const range = { from: after ? `${prefix}${after}!` : from, to, ...(limit !== undefined && { limit }) };
+  const rows = await tables.list<Kinds & { personName: string }>(wallsTable, partition, range);
+  return rows.map((row) => ({
+    person: { id: row.rowKey.slice(prefix.length), name: row.personName },
+    kinds: row,
+  }));
+};
+
+interface CommentRow {
+  readonly authorId: string;
+  readonly authorName: string;
+  readonly message: string;
+}
+
+export interface KeptComment {
+  readonly id: string;
+  readonly author: Named;
+  readonly message: string;
+  readonly createdAt: Date;
+}
+
+const commentOf = (row: Stored<CommentRow>, prefix: string): KeptComment => {
+  const id = row.rowKey.slice(prefix.length);
+  return {
+    id,
+    author: { id: row.authorId, name: row.authorName },
+    message: row.message,
+    createdAt: new Date(timeOf(id)),
+  };
+};
+
+export const commented = (id: string, commentId: string, author: Named, message: string): Change[] => [
+  whileOnWall(id),
+  {
+    do: 'create',
+    rowKey: commentKey(id, commentId),
+    row: { authorId: author.id, authorName: author.name, message } satisfies CommentRow,
+  },
+];
+
+export const uncommented = (id: string, commentId: string): Change[] => [
+  whileOnWall(id),
+  { do: 'remove', rowKey: commentKey(id, commentId) },
+];
+
+/** Comments of a card, oldest first; `after` is the last one of the page before. */
+export const readComments = async (
+  tables: Tables,
+  partition: string,
+  id: string,
+  { after, limit }: { readonly after?: string; readonly limit?: number } = {},
+): Promise<KeptComment[]> => {
+  const prefix = commentPrefix(id);
+  const { from, to } = startingWith(prefix);
+  const range = { from: after ? `${prefix}${after}!` : from, to, ...(limit !== undefined && { limit }) };
+  return (await tables.list<CommentRow>(wallsTable, partition, range)).map((row) => commentOf(row, prefix));
+};
+
+export const countComments = async (tables: Tables, partition: string, id: string): Promise<number> =>
+  (await tables.list(wallsTable, partition, { ...startingWith(commentPrefix(id)), select: ['authorId'] })).length;
+
+export const readComment = async (
+  tables: Tables,
+  partition: string,
+  id: string,
+  commentId: string,
+): Promise<KeptComment | undefined> => {
+  const row = await tables.get<CommentRow>(wallsTable, partition, commentKey(id, commentId));
+  return row && commentOf(row, commentPrefix(id));
+};
+
+/** What is left of a deleted post, as the changes that remove it; no longer than fits in one transaction. */
+export const leftovers = async (tables: Tables, partition: string, id: string): Promise<Change[]> => {
+  const [reactions, comments] = await Promise.all([
+    readReactions(tables, partition, id, { limit: 40 }),
+    readComments(tables, partition, id, { limit: 15 }),
+  ]);
+  return [
+    ...reactions.flatMap(({ person }) => [reactionKey(id, person.id), mineKey(person.id, id)]),
+    ...comments.map((comment) => commentKey(id, comment.id)),
+  ].map((rowKey) => ({ do: 'remove', rowKey }));
+};
