@@ -1,5 +1,7 @@
 import { app } from '@azure/functions';
 import { config } from './config.ts';
+import { conflictCalls } from './conflict/calls.ts';
+import { conflictEffects } from './conflict/effects.ts';
 import type { CallName } from './contract/calls.ts';
 import { routes } from './contract/routes.ts';
 import { organisationCalls } from './organisation/calls.ts';
@@ -12,8 +14,15 @@ import { outboxQueue, type WakeUp } from './platform/storage/queue.ts';
 import { recognitionCalls } from './recognition/calls.ts';
 import { recognitionEffects } from './recognition/effects.ts';
 
-const operations: Operations = { getHealth, getOpenApi, ...peopleCalls, ...organisationCalls, ...recognitionCalls };
-const effects = { ...recognitionEffects };
+const operations: Operations = {
+  getHealth,
+  getOpenApi,
+  ...peopleCalls,
+  ...organisationCalls,
+  ...recognitionCalls,
+  ...conflictCalls,
+};
+const effects = { ...recognitionEffects, ...conflictEffects };
 
 const platform = platformOf(config(), effects);
 

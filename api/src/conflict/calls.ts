@@ -1,0 +1,33 @@
+import type { Operations } from '../platform/http/operation.ts';
+import { addInformation } from './operations/add-information.ts';
+import { answerDisclosure } from './operations/answer-disclosure.ts';
+import { chooseMediator } from './operations/choose-mediator.ts';
+import { declareNeutrality } from './operations/declare-neutrality.ts';
+import { deleteDraft } from './operations/delete-draft.ts';
+import { recordAttempt } from './operations/record-attempt.ts';
+import { saveRequest } from './operations/save-request.ts';
+import { listChoosableMediators } from './operations/see-mediators.ts';
+import { getQueue } from './operations/see-queue.ts';
+import { getRequest, listRequests } from './operations/see-requests.ts';
+import { settleDirectly } from './operations/settle-directly.ts';
+import { startRequest } from './operations/start-request.ts';
+import { submitRequest } from './operations/submit-request.ts';
+import { withdrawRequest } from './operations/withdraw-request.ts';
+
+export const conflictCalls = {
+  addInformation,
+  answerDisclosure,
+  chooseMediator,
+  declareNeutrality,
+  deleteDraft,
+  getQueue,
+  getRequest,
+  listChoosableMediators,
+  listRequests,
+  recordAttempt,
+  saveRequest,
+  settleDirectly,
+  startRequest,
+  submitRequest,
+  withdrawRequest,
+} satisfies Operations;

@@ -1,0 +1,108 @@
+import { tell } from '../notifications/index.ts';
+import type { Delivery, Effect, EffectHandler, EffectHandlers } from '../platform/outbox/effect.ts';
+import type { Platform } from '../platform/platform.ts';
+import { mineKey, queueKey } from './rules/queue.ts';
+import { type Asking, type ConflictRequest, currentAsking } from './rules/request.ts';
+import { lastMoveId } from './rules/steps.ts';
+import { erase } from './store/erasing.ts';
+import { placeInList } from './store/lists.ts';
+import { type Kept, readRequest } from './store/request.ts';
+import { keepTold } from './store/told.ts';
+
+/** What follows from a move, by name; `about` is the id of the request, an asking or a history entry, never a person. */
+
+export const refreshLists = ({ id }: Pick<ConflictRequest, 'id'>): Effect[] => [
+  { name: 'refresh-my-requests', about: id },
+  { name: 'refresh-queue', about: id },
+];
+
+export const tellMediator = ({ id }: Pick<Asking, 'id'>): Effect => ({ name: 'tell-mediator', about: id });
+
+/** News for the requester: what they find is in their timeline. */
+export const tellRequester = (request: ConflictRequest): Effect => ({
+  name: 'tell-requester',
+  about: lastMoveId(request),
+});
+
+export const eraseRequest = (id: string): Effect => ({ name: 'erase-request', about: id });
+
+/** Effects about a request that was erased meanwhile have nothing left to do. */
+const whenKept =
+  (run: (kept: Kept, delivery: Delivery, platform: Platform) => Promise<void>) =>
+  async (delivery: Delivery, platform: Platform): Promise<void> => {
+    const kept = await readRequest(platform, delivery.partition);
+    if (kept) await run(kept, delivery, platform);
+  };
+
+const refreshMine: EffectHandler<Platform> = {
+  deliver: whenKept(async ({ request }, _, platform) => {
+    const { id: requestId, requesterId, version } = request;
+    await placeInList(platform, 'mine', requesterId, { requestId, version, key: mineKey(request) });
+  }),
+};
+
+const refreshQueue: EffectHandler<Platform> = {
+  deliver: whenKept(async ({ request }, _, platform) => {
+    const { id: requestId, version, askings } = request;
+    const current = currentAsking(request)?.mediatorId;
+    // Whoever stepped aside or was replaced loses the item in the same go.
+    const everAsked = new Set(askings.map(({ mediatorId }) => mediatorId));
+    const places = [...everAsked].map((personId) => ({
+      personId,
+      key: personId === current ? queueKey(request) : undefined,
+    }));
+    await Promise.all(
+      places.map(({ personId, key }) => placeInList(platform, 'queue', personId, { requestId, version, key })),
+    );
+  }),
+};
+
+/** Only the asking it was decided for: a mediator who was replaced meanwhile is not told. */
+const stillAsked = (request: ConflictRequest, askingId: string): Asking | undefined => {
+  const asking = currentAsking(request);
+  return asking?.id === askingId && asking.standing === 'asked' ? asking : undefined;
+};
+
+const mediatorTold: EffectHandler<Platform> = {
+  deliver: whenKept(async (kept, { about, once }, platform) => {
+    const asking = stillAsked(kept.request, about);
+    if (!asking || asking.told?.state === 'notified') return;
+    await tell(platform, {
+      personId: asking.mediatorId,
+      activityType: 'requestReceived',
+      place: { page: 'desk', requestId: kept.request.id },
+      once,
+    });
+    await keepTold(platform, kept, asking, 'notified');
+  }),
+  parked: whenKept(async (kept, { about }, platform) => {
+    const asking = stillAsked(kept.request, about);
+    if (asking && !asking.told) await keepTold(platform, kept, asking, 'unreachable');
+  }),
+};
+
+const requesterTold: EffectHandler<Platform> = {
+  deliver: whenKept(async ({ request }, { once }, platform) => {
+    await tell(platform, {
+      personId: request.requesterId,
+      activityType: 'news',
+      place: { page: 'request', id: request.id },
+      once,
+    });
+  }),
+};
+
+/** What a deletion left because it came at the same moment, or because it was more than one transaction holds. */
+const leftoversErased: EffectHandler<Platform> = {
+  deliver: async ({ partition }, platform) => {
+    if (!(await readRequest(platform, partition))) await erase(platform, partition);
+  },
+};
+
+export const conflictEffects = {
+  'refresh-my-requests': refreshMine,
+  'refresh-queue': refreshQueue,
+  'tell-mediator': mediatorTold,
+  'tell-requester': requesterTold,
+  'erase-request': leftoversErased,
+} satisfies EffectHandlers<Platform>;

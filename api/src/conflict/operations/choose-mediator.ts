@@ -1,0 +1,29 @@
+import { mediatorOf, organisationSettings } from '../../organisation/index.ts';
+import { operation } from '../../platform/http/operation.ts';
+import { newId } from '../../platform/ids.ts';
+import { refreshLists, tellMediator } from '../effects.ts';
+import { mayChooseMediator } from '../rules/choosing.ts';
+import { askedAnother } from '../rules/steps.ts';
+import { promisedBy } from '../rules/working-time.ts';
+import { keep } from '../store/request.ts';
+import { demandChoosable } from './candidates.ts';
+import { moveNotAllowed, ownRequest } from './parts.ts';
+import { demandVersion, shownToRequester } from './present.ts';
+
+/** Another mediator, when there is none, or the one who was asked cannot be reached or let the promise pass (C9). */
+export const chooseMediator = operation('chooseMediator', async ({ caller, params, body, ifMatch, now }, platform) => {
+  const [kept, chosen, { promisedDays }] = await Promise.all([
+    ownRequest(platform, caller, params.id),
+    mediatorOf(platform, body.mediatorId),
+    organisationSettings(platform),
+  ]);
+  const at = now.toISOString();
+  demandVersion(ifMatch, kept.request, { id: caller.id, role: 'requester', now });
+  if (!mayChooseMediator(kept.request, at)) throw moveNotAllowed();
+  const mediator = await demandChoosable(platform, kept.request, chosen, now);
+
+  const asking = { id: newId(now), mediatorId: mediator.person.id, promisedBy: promisedBy(at, promisedDays, mediator) };
+  const next = askedAnother(kept.request, asking, at);
+  await keep(platform, kept, next, [...refreshLists(next), tellMediator(asking)]);
+  return shownToRequester(platform, next, now);
+});

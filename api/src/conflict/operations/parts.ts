@@ -1,0 +1,32 @@
+import type { Caller } from '../../platform/caller.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { Refused } from '../../platform/refused.ts';
+import { isAllowed, type MoveName } from '../rules/lifecycle.ts';
+import type { ConflictRequest } from '../rules/request.ts';
+import { positionOf } from '../rules/steps.ts';
+import { type Kept, partIn, type Role } from '../store/request.ts';
+
+const notYours = () => new Refused('not-allowed', 'This is for somebody else in this request to do.');
+
+const as =
+  (wanted: Role) =>
+  async (platform: Platform, caller: Caller, id: string): Promise<Kept> => {
+    const { role, ...kept } = await partIn(platform, caller, id);
+    if (role !== wanted) throw notYours();
+    return kept;
+  };
+
+/** The caller's own request. @throws Refused `not-found`; `not-allowed` for its mediator */
+export const ownRequest = as('requester');
+
+/** A request that the caller is asked about or has taken on. @throws Refused `not-found`; `not-allowed` for its requester */
+export const mediatedRequest = as('mediator');
+
+/** @throws Refused `move-not-allowed` unless the lifecycle's table has this move from here. */
+export const demandMove = (request: ConflictRequest, move: MoveName, role: Role): void => {
+  if (isAllowed(move, role, positionOf(request))) return;
+  throw moveNotAllowed();
+};
+
+export const moveNotAllowed = () =>
+  new Refused('move-not-allowed', 'The request is not where this would be possible. Look at it again.');

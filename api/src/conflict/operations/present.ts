@@ -1,0 +1,77 @@
+import type { Person } from '../../contract/shapes/common.ts';
+import type { RequesterView, RequestView } from '../../contract/shapes/conflict.ts';
+import { personOf } from '../../people/index.ts';
+import { etagOf, matches } from '../../platform/etag.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { Refused, stale } from '../../platform/refused.ts';
+import { type ConflictRequest, currentAsking } from '../rules/request.ts';
+import type { Role } from '../store/request.ts';
+import { mediatorView, type PersonOf, previewView, requesterView } from '../views.ts';
+
+/** Whose eyes a request is shown to, and when: what is overdue changes what they may do. */
+export interface Viewer {
+  readonly id: string;
+  readonly role: Role;
+  readonly now: Date;
+}
+
+const nameless: PersonOf = (id) => ({ id, displayName: '' });
+
+/** A name that cannot be read at this moment stays empty: an outage of the directory must not keep words from being saved. */
+const named = async (platform: Platform, id: string): Promise<Person> => {
+  try {
+    return await personOf(platform, id);
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'unavailable') return nameless(id);
+    throw error;
+  }
+};
+
+/** Makes views that name people: once without names to find out who is in them, then with their names. */
+export const withNames = async <View>(platform: Platform, viewOf: (person: PersonOf) => View): Promise<View> => {
+  const ids = new Set<string>();
+  viewOf((id) => {
+    ids.add(id);
+    return nameless(id);
+  });
+  const people = await Promise.all([...ids].map(async (id) => [id, await named(platform, id)] as const));
+  const known = new Map(people);
+  return viewOf((id) => known.get(id) ?? nameless(id));
+};
+
+const viewFor = (request: ConflictRequest, { id, role, now }: Viewer, person: PersonOf) => {
+  if (role === 'requester') return requesterView(request, now.toISOString(), person);
+  return currentAsking(request)?.standing === 'taken'
+    ? mediatorView(request, id, person)
+    : previewView(request, person);
+};
+
+/** The version of what this viewer sees; names are left out, they change without the request. */
+const versionFor = (request: ConflictRequest, viewer: Viewer): string => etagOf(viewFor(request, viewer, nameless));
+
+/** Compares `If-Match` with what this viewer would see now. @throws Refused `stale` */
+export const demandVersion = (ifMatch: string, request: ConflictRequest, viewer: Viewer): void => {
+  if (!matches(ifMatch, versionFor(request, viewer))) throw stale();
+};
+
+/** The request as this viewer sees it, with its etag. */
+export const shownTo = async (
+  platform: Platform,
+  request: ConflictRequest,
+  viewer: Viewer,
+): Promise<{ body: RequestView; etag: string }> => {
+  const etag = versionFor(request, viewer);
+  const view = await withNames(platform, (person) => viewFor(request, viewer, person));
+  return { body: { ...view, etag }, etag };
+};
+
+/** The same for its requester, whose view has a type of its own. */
+export const shownToRequester = async (
+  platform: Platform,
+  request: ConflictRequest,
+  now: Date,
+): Promise<{ body: RequesterView; etag: string }> => {
+  const etag = versionFor(request, { id: request.requesterId, role: 'requester', now });
+  const view = await withNames(platform, (person) => requesterView(request, now.toISOString(), person));
+  return { body: { ...view, etag }, etag };
+};

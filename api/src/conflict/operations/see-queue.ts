@@ -1,0 +1,44 @@
+import { cursorAfter, keyOfCursor } from '../../platform/cursor.ts';
+import { operation } from '../../platform/http/operation.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { queueGroups, queuePrefix } from '../rules/queue.ts';
+import { type Item, readList } from '../store/lists.ts';
+import { findPart } from '../store/request.ts';
+import { queueItem } from '../views.ts';
+import { withNames } from './present.ts';
+
+type Group = (typeof queueGroups)[number];
+
+/** Items of the wanted groups in the order of the queue, one range after the other until the page is full. */
+const readGroups = async (
+  platform: Platform,
+  mediatorId: string,
+  { groups, after, limit }: { groups: readonly Group[]; after?: string; limit: number },
+): Promise<Item[]> => {
+  const items: Item[] = [];
+  for (const group of queueGroups.filter((one) => groups.includes(one))) {
+    const begin = queuePrefix(group);
+    const end = `${begin}~`;
+    if (items.length >= limit || (after !== undefined && after > end)) continue;
+    const from = after !== undefined && after > begin ? after : begin;
+    items.push(
+      ...(await readList(platform, 'queue', mediatorId, { after: from, before: end, limit: limit - items.length })),
+    );
+  }
+  return items;
+};
+
+/** The mediator's queue: what needs them now comes first, and in each group what is promised first (M1). */
+export const getQueue = operation('getQueue', async ({ caller, query }, platform) => {
+  const { state: groups = queueGroups, limit, cursor } = query;
+  const after = cursor === undefined ? undefined : keyOfCursor(cursor);
+  const items = await readGroups(platform, caller.id, { groups, ...(after && { after }), limit });
+  const found = await Promise.all(items.map(({ requestId }) => findPart(platform, caller, requestId)));
+  // An item that the request itself no longer gives this person is on its way out of the list.
+  const theirs = found.flatMap((kept) => (kept?.role === 'mediator' ? [kept.request] : []));
+  const views = await withNames(platform, (person) =>
+    theirs.flatMap((request) => queueItem(request, person) ?? []).filter(({ group }) => groups.includes(group)),
+  );
+  const last = items.length === limit ? items.at(-1) : undefined;
+  return { body: { items: views, nextCursor: last ? cursorAfter(last.key) : null } };
+});

@@ -1,0 +1,39 @@
+import { teamSettings } from '../../organisation/index.ts';
+import { operation } from '../../platform/http/operation.ts';
+import { derivedId } from '../../platform/ids.ts';
+import { refuseBroken } from '../../platform/refused.ts';
+import { refreshLists } from '../effects.ts';
+import { notGoingOn } from '../rules/safety.ts';
+import { started } from '../rules/steps.ts';
+import { createOnce, madeBefore } from '../store/request.ts';
+import { ownRequest } from './parts.ts';
+import { shownToRequester } from './present.ts';
+
+/**
+ * Begins a request once its author goes on past the safety screen; until then nothing of it is kept (C2).
+ * The id is derived from caller and key, so that a repeat finds what the first call made.
+ */
+export const startRequest = operation('startRequest', async ({ caller, body, idempotencyKey, once, now }, platform) => {
+  const { teamId, channelId, safety, firstTalk = false } = body;
+  const id = derivedId(await platform.secret(), caller.tenantId, caller.id, 'request', idempotencyKey);
+  const [first, { guidelines: guidelinesInForce }] = await Promise.all([
+    madeBefore(platform, caller, id, once),
+    teamSettings(platform, teamId),
+    channelId === undefined
+      ? platform.membership.ofTeam(caller, teamId)
+      : platform.membership.ofChannel(caller, teamId, channelId),
+  ]);
+  const answer = async (request: Parameters<typeof shownToRequester>[1]) => ({
+    ...(await shownToRequester(platform, request, now)),
+    location: `/api/requests/${id}`,
+  });
+  const found = async () => answer((await ownRequest(platform, caller, id)).request);
+  if (first) return found();
+  refuseBroken(notGoingOn(safety));
+
+  const { tenantId, id: requesterId } = caller;
+  const draft = { id, tenantId, requesterId, teamId, firstTalk, safety, guidelinesInForce };
+  const request = started({ ...draft, ...(channelId && { channelId }) }, now.toISOString());
+  const isFirst = await createOnce(platform, request, { once, now }, refreshLists(request));
+  return isFirst ? answer(request) : found();
+});

@@ -1,0 +1,55 @@
+import { mediatorOf, organisationSettings } from '../../organisation/index.ts';
+import { operation } from '../../platform/http/operation.ts';
+import { newId } from '../../platform/ids.ts';
+import { refuseBroken } from '../../platform/refused.ts';
+import { refreshLists, tellMediator } from '../effects.ts';
+import { receiptOf } from '../rules/receipt.ts';
+import { submitted } from '../rules/steps.ts';
+import { brokenInSubmission } from '../rules/submission.ts';
+import { promisedBy } from '../rules/working-time.ts';
+import { keepOnce, madeBefore } from '../store/request.ts';
+import { demandChoosable } from './candidates.ts';
+import { demandMove, ownRequest } from './parts.ts';
+import { demandVersion, shownToRequester } from './present.ts';
+import { demandFewOpen, openItemsOf, unknownParties } from './same-people.ts';
+
+/**
+ * Submits a complete draft to the chosen mediator, once (C8). Everything is checked again here; then one transaction
+ * keeps the move, the asking, the idempotency row and what follows: two lists and the notification.
+ */
+export const submitRequest = operation(
+  'submitRequest',
+  async ({ caller, params, body, ifMatch, once, now }, platform) => {
+    const [kept, first, chosen, { promisedDays }, openItems] = await Promise.all([
+      ownRequest(platform, caller, params.id),
+      madeBefore(platform, caller, params.id, once),
+      mediatorOf(platform, body.mediatorId),
+      organisationSettings(platform),
+      openItemsOf(platform, caller.id),
+    ]);
+    const { request } = kept;
+    if (first) return shownToRequester(platform, request, now);
+    demandVersion(ifMatch, request, { id: caller.id, role: 'requester', now });
+    demandMove(request, 'submit', 'requester');
+    refuseBroken(brokenInSubmission(request, body.consent));
+    const [mediator, unknown] = await Promise.all([
+      demandChoosable(platform, request, chosen, now),
+      unknownParties(platform, request),
+      demandFewOpen(platform, caller, request, openItems),
+    ]);
+    refuseBroken(unknown);
+
+    const at = now.toISOString();
+    const asking = {
+      id: newId(now),
+      mediatorId: mediator.person.id,
+      promisedBy: promisedBy(at, promisedDays, mediator),
+    };
+    const next = submitted(request, { ...asking, receipt: receiptOf(request.id) }, at);
+    const effects = [...refreshLists(next), tellMediator(asking)];
+    const made = await keepOnce(platform, kept, next, { once, resultId: asking.id, now }, effects);
+    // Two equal calls at once: the other one was faster, and what it made is the answer.
+    const result = made === asking.id ? next : (await ownRequest(platform, caller, params.id)).request;
+    return shownToRequester(platform, result, now);
+  },
+);

@@ -1,0 +1,173 @@
+import type { HistoryKind, SavedSections } from '../../contract/shapes/conflict.ts';
+import { type MediatorState, type MoveName, type Position, positionAfter } from './lifecycle.ts';
+import {
+  type Asking,
+  type ConflictRequest,
+  currentAsking,
+  type Ending,
+  type KeptAttempt,
+  type KeptInformation,
+} from './request.ts';
+
+/** What a request becomes by each move. The caller has asked the lifecycle whether the move is allowed. */
+
+export const positionOf = (request: ConflictRequest): Position => ({
+  state: request.state,
+  mediator: currentAsking(request)?.standing ?? 'none',
+  ...(request.outcome && { outcome: request.outcome }),
+});
+
+/** Who moves, when, and what the history says of it. */
+interface Stepping {
+  readonly at: string;
+  readonly byId?: string;
+  readonly kind?: HistoryKind;
+  readonly text?: string;
+}
+
+const historyId = (version: number): string => `v${String(version).padStart(8, '0')}`;
+
+/** The last thing that happened, as effects name it. */
+export const lastMoveId = ({ version }: Pick<ConflictRequest, 'version'>): string => historyId(version);
+
+const standingAfter = (askings: readonly Asking[], mediator: MediatorState, ending: Ending): readonly Asking[] =>
+  askings.map((asking): Asking => {
+    if (asking.ending !== undefined) return asking;
+    return mediator === 'none' ? { ...asking, ending } : { ...asking, standing: mediator };
+  });
+
+const step = (
+  request: ConflictRequest,
+  move: MoveName,
+  { at, byId, kind, text }: Stepping,
+  ending: Ending = 'withdrawn',
+): ConflictRequest => {
+  const to = positionAfter(move, positionOf(request));
+  if (!to) throw new Error(`${move} leaves nothing behind`);
+  const { promisedBy, ...rest } = request;
+  const version = request.version + 1;
+  const stays = to.state === request.state && to.mediator === (currentAsking(request)?.standing ?? 'none');
+  return {
+    ...rest,
+    version,
+    state: to.state,
+    savedAt: at,
+    askings: standingAfter(request.askings, to.mediator, ending),
+    // A promise holds until somebody else has to move.
+    ...(stays && promisedBy && { promisedBy }),
+    ...(to.outcome && { outcome: to.outcome }),
+    ...(to.state === 'closed' && { closedAt: request.closedAt ?? at }),
+    history: kind
+      ? [...request.history, { id: historyId(version), at, kind, ...(byId && { byId }), ...(text && { text }) }]
+      : request.history,
+  };
+};
+
+export type NewDraft = Pick<
+  ConflictRequest,
+  'id' | 'tenantId' | 'requesterId' | 'teamId' | 'channelId' | 'firstTalk' | 'safety' | 'guidelinesInForce'
+>;
+
+export const started = (draft: NewDraft, at: string): ConflictRequest => ({
+  ...draft,
+  version: 1,
+  state: 'draft',
+  createdAt: at,
+  savedAt: at,
+  openCommunication: null,
+  guidelines: null,
+  details: null,
+  attempts: [],
+  information: [],
+  askings: [],
+  history: [{ id: historyId(1), at, kind: 'started', byId: draft.requesterId }],
+});
+
+/** Each section that is named replaces that section; `null` clears it. */
+export const saved = (request: ConflictRequest, sections: SavedSections, at: string): ConflictRequest => ({
+  ...step(request, 'save', { at }),
+  ...sections,
+});
+
+export const withAttempt = (request: ConflictRequest, attempt: KeptAttempt, at: string): ConflictRequest => ({
+  ...step(request, 'recordAttempt', { at }),
+  attempts: [...request.attempts, attempt],
+});
+
+export const settled = (request: ConflictRequest, reflection: string | undefined, at: string): ConflictRequest => ({
+  ...step(request, 'settleDirectly', { at, byId: request.requesterId, kind: 'settled' }),
+  ...(reflection && { reflection }),
+});
+
+/** Somebody to ask: a new id for this asking, the mediator, and until when they promise to answer. */
+export interface NewAsking {
+  readonly id: string;
+  readonly mediatorId: string;
+  readonly promisedBy: string;
+}
+
+const asking = ({ id, mediatorId }: NewAsking, at: string): Asking => ({ id, mediatorId, at, standing: 'asked' });
+
+export const submitted = (
+  request: ConflictRequest,
+  { receipt, ...asked }: NewAsking & { readonly receipt: string },
+  at: string,
+): ConflictRequest => ({
+  ...step(request, 'submit', { at, byId: request.requesterId, kind: 'submitted' }),
+  receipt,
+  submittedAt: at,
+  promisedBy: asked.promisedBy,
+  askings: [asking(asked, at)],
+});
+
+/** Asks another mediator; whoever was asked before and has not answered is let go. */
+export const askedAnother = (request: ConflictRequest, asked: NewAsking, at: string): ConflictRequest => {
+  const moved = step(request, 'chooseMediator', { at, byId: request.requesterId, kind: 'mediator-chosen' });
+  const before = request.askings.map((one): Asking => (one.ending ? one : { ...one, ending: 'replaced' }));
+  return { ...moved, promisedBy: asked.promisedBy, askings: [...before, asking(asked, at)] };
+};
+
+/** Taken on: by the mediator's word that nothing stands between, or by the requester's yes to what was disclosed. */
+export const taken = (
+  request: ConflictRequest,
+  by: 'declareNone' | 'agreeToDisclosure',
+  { byId, promisedBy, text }: { readonly byId: string; readonly promisedBy: string; readonly text?: string },
+  at: string,
+): ConflictRequest => {
+  const kind = by === 'declareNone' ? 'accepted' : 'disclosure-agreed';
+  return { ...step(request, by, { at, byId, kind, ...(text && { text }) }), promisedBy };
+};
+
+export const disclosed = (request: ConflictRequest, disclosure: string, byId: string, at: string): ConflictRequest => {
+  const moved = step(request, 'disclose', { at, byId, kind: 'disclosed' });
+  return { ...moved, askings: moved.askings.map((one) => (one.ending ? one : { ...one, disclosure })) };
+};
+
+export const disclosureRefused = (request: ConflictRequest, at: string): ConflictRequest =>
+  step(
+    request,
+    'refuseDisclosure',
+    { at, byId: request.requesterId, kind: 'disclosure-refused' },
+    'disclosure-refused',
+  );
+
+/** The mediator leaves the request: its choice is the requester's again. */
+export const leftByMediator = (
+  request: ConflictRequest,
+  how: 'recused' | 'declined',
+  { byId, text }: { readonly byId: string; readonly text?: string },
+  at: string,
+): ConflictRequest =>
+  step(request, how === 'recused' ? 'recuse' : 'decline', { at, byId, kind: how, ...(text && { text }) }, how);
+
+export const withInformation = (
+  request: ConflictRequest,
+  information: KeptInformation,
+  at: string,
+): ConflictRequest => ({
+  ...step(request, 'addInformation', { at, byId: request.requesterId, kind: 'information-added' }),
+  information: [...request.information, information],
+});
+
+export const withdrawn = (request: ConflictRequest, at: string): ConflictRequest =>
+  step(request, 'withdraw', { at, byId: request.requesterId, kind: 'withdrawn' }, 'withdrawn');
