@@ -1,7 +1,7 @@
 import type { QueueItem } from '@common-ground/api/contract/shapes/mediation.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { grouped, groups, rowAfterKey, rowsOf } from './groups.ts';
+import { found, grouped, groups, rowAfterKey, rowsOf } from './groups.ts';
 
 const item = (id: string, change: Partial<QueueItem> = {}): QueueItem => ({
   id,
@@ -45,6 +45,21 @@ describe('the queue', () => {
         for (const row of rows) expect(row).toBe(items.findLast(({ id }) => id === row.id));
       }),
     );
+  });
+
+  test('without a promise the order does not depend on which comes first', () => {
+    const items = [item('none'), item('soon', { promisedBy: '2026-05-14T15:00:00Z' })];
+    expect(rowsOf(grouped(items.toReversed())).map(({ id }) => id)).toEqual(['soon', 'none']);
+    expect(rowsOf(grouped(items)).map(({ id }) => id)).toEqual(['soon', 'none']);
+  });
+
+  test('a receipt number is found however it is typed', () => {
+    const sections = grouped([item('a', { receipt: 'CG-7K2M' }), item('b', { receipt: 'CG-9XYZ' })]);
+    for (const typed of ['CG-7K2M', '7k2m', 'cg 7k2m']) {
+      expect(rowsOf(found(sections, typed)).map(({ id }) => id)).toEqual(['a']);
+    }
+    expect(found(sections, ' ')).toBe(sections);
+    expect(found(sections, 'nothing')).toEqual([]);
   });
 
   test('arrow keys stay inside the queue', () => {

@@ -25,6 +25,18 @@ export const grouped = (items: readonly QueueItem[]): QueueSection[] => {
     .filter((section) => section.items.length > 0);
 };
 
+/** The sections with the requests whose receipt number holds what was typed; all of them while nothing is. */
+export const found = (sections: readonly QueueSection[], receipt: string): readonly QueueSection[] => {
+  const wanted = receipt.replace(/[\s-]/g, '').toLowerCase();
+  if (!wanted) return sections;
+  return sections
+    .map(({ group, items }) => ({
+      group,
+      items: items.filter((item) => item.receipt.replace(/-/g, '').toLowerCase().includes(wanted)),
+    }))
+    .filter(({ items }) => items.length > 0);
+};
+
 /** The rows from top to bottom, as the arrow keys walk them. */
 export const rowsOf = (sections: readonly QueueSection[]): readonly QueueItem[] =>
   sections.flatMap(({ items }) => items);

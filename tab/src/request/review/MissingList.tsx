@@ -3,7 +3,7 @@ import { type Ref, useId } from 'react';
 import { useText } from '../../text/text.ts';
 import type { Step } from '../path/steps.ts';
 import css from './MissingList.module.css';
-import type { Needed } from './missing.ts';
+import { type Needed, stepOfNeeded } from './missing.ts';
 
 /** What is still open, each a way to where it is answered. */
 export const MissingList = ({
@@ -27,7 +27,7 @@ export const MissingList = ({
       <ul>
         {missing.map((name) => (
           <li key={name}>
-            <Link as="button" onClick={() => (name === 'consent' ? onConsent() : onGo('mediator'))}>
+            <Link as="button" onClick={() => (name === 'consent' ? onConsent() : onGo(stepOfNeeded[name]))}>
               {t(`review.missing.${name}`)}
             </Link>
           </li>

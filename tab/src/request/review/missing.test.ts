@@ -1,16 +1,39 @@
 import { expect, test } from 'vitest';
 import type { Sections } from '../saving/sections.ts';
-import { errorsBySteps, missingFrom } from './missing.ts';
+import { errorsBySteps, missingFrom, needed } from './missing.ts';
 
-const draft = { details: null } as Sections;
-const whole: Sections = { ...draft, details: { otherPartyIds: ['a'], outcomeHopedFor: 'peace' } };
+const calm = {
+  riskNow: false,
+  harassmentOrDiscrimination: false,
+  threatsOrUnlawful: false,
+  powerOver: false,
+  formalProcedure: false,
+  wantsRuling: false,
+  payOrContract: false,
+};
+const draft: Sections = { safety: calm, openCommunication: null, guidelines: null, details: null };
+const words = { observation: 'a', effect: 'b', need: 'c', ask: 'd' };
+const whole: Sections = {
+  ...draft,
+  openCommunication: words,
+  details: { otherPartyIds: ['a'], outcomeHopedFor: 'peace' },
+};
 
-test('an empty draft lacks the people, the hope, the mediator and the go-ahead', () => {
-  expect(missingFrom(draft, undefined, false)).toEqual(['otherPartyIds', 'outcomeHopedFor', 'mediator', 'consent']);
+test('an empty draft lacks the talk, the people, the hope, the mediator and the go-ahead', () => {
+  expect(missingFrom(draft, undefined, false)).toEqual([...needed]);
+});
+
+test('a talk is there when its four questions are answered, when it was skipped, and when it is not asked', () => {
+  const talkMissing = (change: Partial<Sections>) => missingFrom({ ...whole, ...change }, 'm', true).includes('talk');
+  expect(talkMissing({})).toBe(false);
+  expect(talkMissing({ openCommunication: { ...words, ask: ' ' } })).toBe(true);
+  expect(talkMissing({ openCommunication: { skipped: 'rather-not' } })).toBe(false);
+  expect(talkMissing({ openCommunication: null, safety: { ...calm, threatsOrUnlawful: true } })).toBe(false);
+  expect(talkMissing({ openCommunication: null, safety: { ...calm, wantsRuling: true } })).toBe(true);
 });
 
 test('blank words are no words', () => {
-  expect(missingFrom({ ...draft, details: { otherPartyIds: [], outcomeHopedFor: ' \n' } }, 'm', true)).toEqual([
+  expect(missingFrom({ ...whole, details: { otherPartyIds: [], outcomeHopedFor: ' \n' } }, 'm', true)).toEqual([
     'otherPartyIds',
     'outcomeHopedFor',
   ]);

@@ -1,0 +1,85 @@
+import type { PreviewView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { Me } from '@common-ground/api/contract/shapes/people.ts';
+import { useEffect, useRef } from 'react';
+import { useFormat } from '../text/format.ts';
+import { useText } from '../text/text.ts';
+import { PersonFace } from '../ui/PersonFace.tsx';
+import { PrivacyChip } from '../ui/PrivacyChip.tsx';
+import { SeverityMeter } from '../ui/SeverityMeter.tsx';
+import { Declare } from './Declare.tsx';
+import css from './Preview.module.css';
+
+/** What a mediator sees before they have said whether they can be neutral: this and nothing else (M2). */
+export const Preview = ({
+  request,
+  me,
+  onLeft,
+}: {
+  request: PreviewView;
+  me: Me;
+  onLeft: (kind: 'recusal' | 'declined') => void;
+}) => {
+  const t = useText('desk');
+  const format = useFormat();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const { parties, severityLevel, promisedBy, safetyMark, can } = request;
+  const person = { id: me.id, displayName: me.displayName };
+  return (
+    <article className={css.preview}>
+      <header className={css.head}>
+        <h1 ref={heading} tabIndex={-1} className={css.title}>
+          {t('preview.title')}
+        </h1>
+        <PrivacyChip
+          label={t('chip.queue')}
+          tone="private"
+          people={[{ person, because: t('because.mediator') }]}
+          explanation={t('preview.lead')}
+        />
+        <p className={css.receipt}>{t('preview.receipt', { receipt: request.receipt })}</p>
+      </header>
+      <p>{t('preview.lead')}</p>
+      <dl className={css.facts}>
+        <div className={css.fact}>
+          <dt>{t('preview.parties')}</dt>
+          <dd>
+            <ul className={css.people}>
+              {parties.map((party) => (
+                <li key={party.id} className={css.person}>
+                  <PersonFace person={party} size={28} />
+                  <bdi>{party.displayName}</bdi>
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+        <div className={css.fact}>
+          <dt>{t('preview.severity')}</dt>
+          <dd>
+            <SeverityMeter level={severityLevel} label={t(`severity.${severityLevel}`)} />
+          </dd>
+        </div>
+        <div className={css.fact}>
+          <dt>{t('preview.format')}</dt>
+          <dd>{request.format ? t(`format.${request.format}`) : t('preview.notSaid')}</dd>
+        </div>
+        <div className={css.fact}>
+          <dt>{t('preview.language')}</dt>
+          <dd dir="auto">{request.language || t('preview.notSaid')}</dd>
+        </div>
+        {promisedBy && (
+          <div className={css.fact}>
+            <dt>{t('preview.promised')}</dt>
+            <dd>{format.dateTime(promisedBy)}</dd>
+          </div>
+        )}
+      </dl>
+      {safetyMark && <p className={css.care}>{t('preview.safety')}</p>}
+      {can.awaitsDisclosureAnswer && <p className={css.waits}>{t('preview.awaiting')}</p>}
+      {(can.declare || can.awaitsDisclosureAnswer) && (
+        <Declare request={request} onLeft={onLeft} waiting={can.awaitsDisclosureAnswer} />
+      )}
+    </article>
+  );
+};

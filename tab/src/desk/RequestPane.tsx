@@ -1,0 +1,42 @@
+import type { Me } from '@common-ground/api/contract/shapes/people.ts';
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { CallProblem } from '../client/problems.ts';
+import { useText } from '../text/text.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { ErrorState } from '../ui/ErrorState.tsx';
+import { PageSkeleton } from '../ui/PageSkeleton.tsx';
+import { CaseFile } from './CaseFile.tsx';
+import { Preview } from './Preview.tsx';
+import { useRequest } from './useRequest.ts';
+
+/** One request at the desk: its preview, its file once accepted, or a kind word when it is no longer here. */
+export const RequestPane = ({ id, me }: { id: string; me: Me }) => {
+  const t = useText('desk');
+  const [, navigate] = useLocation();
+  const [left, setLeft] = useState<'recusal' | 'declined'>();
+  const { data: request, error, refetch } = useRequest(id);
+
+  if (left)
+    return (
+      <EmptyState
+        title={t(`declare.done.${left}`)}
+        action={<Button onClick={() => navigate('/desk')}>{t('queue.back')}</Button>}
+      />
+    );
+  if (error instanceof CallProblem && error.problem.status === 404)
+    return <EmptyState title={t('gone.title')}>{t('gone.text')}</EmptyState>;
+  if (error && !request) return <ErrorState problem={error} onRetry={() => void refetch()} />;
+  if (!request) return <PageSkeleton />;
+  if (!('viewer' in request)) return <Preview request={request} me={me} onLeft={setLeft} />;
+  if (request.viewer === 'mediator') return <CaseFile request={request} me={me} />;
+  return (
+    <EmptyState
+      title={t('mine.title')}
+      action={<Button onClick={() => navigate(`/requests/${id}`)}>{t('mine.open')}</Button>}
+    >
+      {t('mine.text')}
+    </EmptyState>
+  );
+};

@@ -1,0 +1,62 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useText } from '../text/text.ts';
+import css from './BeginRequest.module.css';
+import { type KnownPlace, knownPlaces } from './places.ts';
+
+const pathTo = ({ teamId, channelId }: KnownPlace): string =>
+  `/requests/new/${teamId}${channelId ? `/${encodeURIComponent(channelId)}` : ''}`;
+
+/** Begins a request from a team that this device knows; with several, the person says which. */
+export const BeginRequest = () => {
+  const t = useText('mine');
+  const [, navigate] = useLocation();
+  const [open, setOpen] = useState(false);
+  const places = open ? knownPlaces() : [];
+  const begin = () => {
+    const [only, ...others] = knownPlaces();
+    if (only && others.length === 0) return navigate(pathTo(only));
+    setOpen(true);
+  };
+  return (
+    <>
+      <Button appearance="primary" onClick={begin}>
+        {t('requests.start')}
+      </Button>
+      {open && (
+        <Dialog open onOpenChange={(_, data) => setOpen(data.open)}>
+          <DialogSurface>
+            <DialogBody>
+              <DialogTitle>{t('requests.startTitle')}</DialogTitle>
+              <DialogContent>
+                <p>{t(places.length > 0 ? 'requests.startLead' : 'requests.startNowhere')}</p>
+                <ul className={css.places}>
+                  {places.map((place) => (
+                    <li key={pathTo(place)}>
+                      <Link href={pathTo(place)} className={css.place}>
+                        <bdi className={css.team}>{place.teamName ?? t('requests.startTeam')}</bdi>
+                        {place.channelName && <bdi className={css.channel}>{place.channelName}</bdi>}
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              </DialogContent>
+              <DialogActions>
+                <Button onClick={() => setOpen(false)}>{t('requests.cancel')}</Button>
+              </DialogActions>
+            </DialogBody>
+          </DialogSurface>
+        </Dialog>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,39 @@
+import type { RequestListItem } from '@common-ground/api/contract/shapes/conflict.ts';
+import { Link } from 'wouter';
+import { now } from '../client/clock.ts';
+import { useFormat } from '../text/format.ts';
+import { useText } from '../text/text.ts';
+import { Names } from '../ui/Names.tsx';
+import css from './RequestRow.module.css';
+
+/** One of my requests: whom it is about, where it is, what comes next. */
+export const RequestRow = ({ request }: { request: RequestListItem }) => {
+  const t = useText('mine');
+  const format = useFormat();
+  const { id, state, outcome, mediator, otherParties, savedAt, promisedBy, receipt } = request;
+  const where = () => {
+    if (state === 'closed' && outcome) return t(`outcome.${outcome}`);
+    return state === 'submitted' && !mediator ? t('state.submittedNobody') : t(`state.${state}`);
+  };
+  const waiting = state === 'submitted' && mediator && promisedBy;
+  return (
+    <Link href={`/requests/${id}`} className={css.row}>
+      <span className={css.state}>{where()}</span>
+      <span>
+        {otherParties.length > 0 ? (
+          <>
+            {t('requests.about')} <Names people={otherParties} />
+          </>
+        ) : (
+          t('requests.aboutNobody')
+        )}
+      </span>
+      <span className={css.small}>
+        {waiting
+          ? t('requests.promised', { name: mediator.displayName, by: format.dateTime(promisedBy) })
+          : t('requests.changed', { when: format.relative(savedAt, now()) })}
+        {receipt && ` · ${t('requests.receipt', { receipt })}`}
+      </span>
+    </Link>
+  );
+};

@@ -1,0 +1,56 @@
+import { Link } from 'wouter';
+import { usePreferences } from '../client/usePreferences.ts';
+import { useText } from '../text/text.ts';
+import { ErrorState } from '../ui/ErrorState.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { PageSkeleton } from '../ui/PageSkeleton.tsx';
+import { PrivacyChip } from '../ui/PrivacyChip.tsx';
+import { MyHours } from './MyHours.tsx';
+import { ParkedEffects } from './ParkedEffects.tsx';
+import { Roster } from './Roster.tsx';
+import css from './Settings.module.css';
+import { ThankedChoice } from './ThankedChoice.tsx';
+import { ToldChoices } from './ToldChoices.tsx';
+
+/** My settings; for administrators also what could not be delivered, and the roster. */
+const Settings = () => {
+  const t = useText('settings');
+  const { me, save } = usePreferences();
+  if (me.error && !me.data)
+    return (
+      <main>
+        <ErrorState problem={me.error} onRetry={() => void me.refetch()} />
+      </main>
+    );
+  if (!me.data) return <PageSkeleton />;
+  const { preferences, roles, id, displayName } = me.data;
+  return (
+    <main className={css.page}>
+      <PageHeader
+        title={t('title')}
+        chip={
+          <PrivacyChip
+            label={t('chip.onlyYou')}
+            tone="private"
+            people={[{ person: { id, displayName }, because: t('chip.why') }]}
+          />
+        }
+      >
+        <Link href="/mine" className={css.link}>
+          {t('back')}
+        </Link>
+      </PageHeader>
+      <ThankedChoice preferences={preferences} save={save} />
+      <ToldChoices preferences={preferences} save={save} />
+      <MyHours preferences={preferences} save={save} />
+      {roles.includes('administrator') && (
+        <>
+          <ParkedEffects />
+          <Roster />
+        </>
+      )}
+    </main>
+  );
+};
+
+export default Settings;
