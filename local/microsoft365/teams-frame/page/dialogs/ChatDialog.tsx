@@ -52,9 +52,9 @@ export function ChatDialog({ request, onClose }: { request: ChatRequest; onClose
             {request.topic && <Text className={styles.quiet}>{request.topic}</Text>}
             {sent.length > 0 && (
               <div className={styles.sent} role="log" aria-label="Sent">
-                {sent.map((one, index) => (
-                  <div key={index} className={styles.bubble}>
-                    {one}
+                {sent.map(({ id, text }) => (
+                  <div key={id} className={styles.bubble}>
+                    {text}
                   </div>
                 ))}
               </div>

@@ -3,13 +3,8 @@ import { channelOf, type Person, teamsOf, type World } from '../world/world.ts';
 import { channelLink, entityLink, readDeepLink } from './deepLink.ts';
 import { type ChannelTab, type Place, posts } from './place.ts';
 
-/** Stands for the app in links while the local world doesn't tell the app's id. */
-const anyApp = '00000000-0000-0000-0000-000000000000';
-
 /** The tabs of the channels that were changed; every other channel has the ones it starts with. */
 export type ChangedTabs = Record<string, ChannelTab[]>;
-
-export const appIdOf = (world: World) => world.appId ?? anyApp;
 
 export function tabsOf(changed: ChangedTabs, channelId: string): ChannelTab[] {
   return changed[channelId] ?? ready.map((tab) => ({ ...tab, id: tab.entityId }));
@@ -39,8 +34,7 @@ export function placeOfLink(
     return { kind: 'channel', channelId: link.channelId, tabId: posts, subPageId: '' };
   }
   if (link?.kind !== 'entity') return { refused: 'It does not lead into the app.' };
-  if (world.appId && link.appId !== world.appId && link.appId !== anyApp)
-    return { refused: 'It belongs to another app.' };
+  if (link.appId !== world.appId) return { refused: 'It belongs to another app.' };
 
   if (personalTabs.some((tab) => tab.entityId === link.entityId)) {
     return { kind: 'personal', entityId: link.entityId, subPageId: link.subEntityId };
@@ -58,7 +52,7 @@ const notInChannel = (person: Person) => `${person.displayName} is not in that c
 
 /** The link that leads to a place, as it is copied and kept in the address. */
 export function linkTo(world: World, changed: ChangedTabs, place: Place): string {
-  const appId = appIdOf(world);
+  const { appId } = world;
   if (place.kind === 'personal') return entityLink({ appId, entityId: place.entityId, subEntityId: place.subPageId });
   const tab = tabsOf(changed, place.channelId).find((one) => one.id === place.tabId);
   if (!tab) return channelLink(place.channelId);

@@ -1,5 +1,5 @@
 import { entityLink } from '../places/deepLink.ts';
-import { appIdOf, firstPlace, linkTo } from '../places/find.ts';
+import { firstPlace, linkTo } from '../places/find.ts';
 import type { Place } from '../places/place.ts';
 import { tell } from '../state/dialogs.ts';
 import type { Frame } from '../state/frame.ts';
@@ -12,7 +12,7 @@ const afterAnswer = (act: () => Promise<void>) => setTimeout(() => void act(), 3
 /** Links out of the app, to other places of the app, and the link to this one. */
 export function navigationCalls(frame: Frame, place: () => Place): Calls {
   const openEntity = (entityId: string, subEntityId: string, channelId?: string) =>
-    afterAnswer(() => openLink(frame, entityLink({ appId: appIdOf(frame.world), entityId, subEntityId, channelId })));
+    afterAnswer(() => openLink(frame, entityLink({ appId: frame.world.appId, entityId, subEntityId, channelId })));
 
   return {
     executeDeepLink: ([link]) => {
@@ -35,7 +35,7 @@ export function navigationCalls(frame: Frame, place: () => Place): Calls {
       const pageId = textOf(fieldOf(to, 'pageId'));
       const appId = fieldOf(to, 'appId');
       if (pageId === '') return refused('pageId is missing.');
-      if (frame.world.appId && String(appId) !== frame.world.appId) return refused('The app is not installed.');
+      if (String(appId) !== frame.world.appId) return refused('The app is not installed.');
       openEntity(pageId, textOf(fieldOf(to, 'subPageId')), textOf(fieldOf(to, 'channelId')) || undefined);
       return done;
     },

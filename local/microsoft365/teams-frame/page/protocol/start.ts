@@ -1,4 +1,3 @@
-import { appIdOf } from '../places/find.ts';
 import type { Frame } from '../state/frame.ts';
 import { type Calls, textOf } from './calls.ts';
 import { type Page, teamsContext } from './context.ts';
@@ -36,7 +35,7 @@ export function startCalls(
       const { frameContext, hostClientType } = teamsContext(frame, page);
       return [frameContext, hostClientType, runtime(), '2.0.8'];
     },
-    getContext: () => [{ ...teamsContext(frame, page), appId: appIdOf(frame.world) }],
+    getContext: () => [{ ...teamsContext(frame, page), appId: frame.world.appId }],
     'authentication.getAuthToken': async () => {
       const { tokenFault } = observed();
       if (tokenFault) return [false, tokenFault];

@@ -37,6 +37,12 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
+  preview: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+  },
   unread: { fontWeight: tokens.fontWeightSemibold },
   dot: {
     position: 'absolute',
@@ -111,7 +117,7 @@ function Entry({ notification }: { notification: Notification }) {
       <AppMark size={32} />
       <span className={mergeClasses(styles.words, unread && styles.unread)}>
         <span>{text}</span>
-        {preview && <span className={styles.quiet}>{preview}</span>}
+        {preview && <span className={mergeClasses(styles.quiet, styles.preview)}>{preview}</span>}
         <span className={styles.quiet}>{topic?.value || appName}</span>
       </span>
       <span className={styles.quiet}>{relativeTime(at, frame.clock.now())}</span>

@@ -50,7 +50,7 @@ const useStyles = makeStyles({
   inRow: { minWidth: '88px' },
   here: {
     color: tokens.colorBrandForeground1,
-    ':hover': { color: tokens.colorBrandForeground1 },
+    ':hover': { color: tokens.colorNeutralForeground1Hover },
     '::before': {
       content: '""',
       position: 'absolute',

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, ToggleButton, Tooltip, tokens } from '@fluentui/react-components';
-import { Fragment, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 
 /** Shown by its icon where it has one, otherwise by its name. */
 type Segment<T> = { value: T; name: string; icon?: ReactElement };
@@ -35,27 +35,47 @@ export function Segments<T extends string | number>(props: {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be a flex row with this look in every browser.
     <div role="group" aria-label={props.label} className={styles.group}>
-      {props.segments.map(({ value, name, icon }) => {
-        const button = (
-          <ToggleButton
-            size="small"
-            appearance="subtle"
-            checked={props.chosen === value}
-            icon={icon}
-            className={mergeClasses(styles.segment, !icon && styles.text, props.chosen === value && styles.chosen)}
-            onClick={() => props.onChoose(value)}
-          >
-            {icon ? undefined : name}
-          </ToggleButton>
-        );
-        return icon ? (
-          <Tooltip key={value} content={name} relationship="label">
-            {button}
-          </Tooltip>
-        ) : (
-          <Fragment key={value}>{button}</Fragment>
-        );
-      })}
+      {props.segments.map((segment) => (
+        <Choice
+          key={segment.value}
+          name={segment.name}
+          icon={segment.icon}
+          chosen={props.chosen === segment.value}
+          onChoose={() => props.onChoose(segment.value)}
+        />
+      ))}
     </div>
+  );
+}
+
+function Choice({
+  name,
+  icon,
+  chosen,
+  onChoose,
+}: {
+  name: string;
+  icon?: ReactElement;
+  chosen: boolean;
+  onChoose(): void;
+}) {
+  const styles = useStyles();
+  const button = (
+    <ToggleButton
+      size="small"
+      appearance="subtle"
+      checked={chosen}
+      icon={icon}
+      className={mergeClasses(styles.segment, !icon && styles.text, chosen && styles.chosen)}
+      onClick={onChoose}
+    >
+      {icon ? undefined : name}
+    </ToggleButton>
+  );
+  if (!icon) return button;
+  return (
+    <Tooltip content={name} relationship="label">
+      {button}
+    </Tooltip>
   );
 }

@@ -61,7 +61,8 @@ export function dismiss(frame: Frame, id: number): void {
 export function sendChatMessage(frame: Frame, members: string[], message: string): void {
   const { chats } = frame.state();
   const key = chatKey(members);
-  frame.change({ chats: { ...chats, [key]: [...(chats[key] ?? []), message] } });
+  last += 1;
+  frame.change({ chats: { ...chats, [key]: [...(chats[key] ?? []), { id: last, text: message }] } });
 }
 
 export const chatKey = (members: string[]) =>

@@ -29,7 +29,7 @@ export type FrameState = {
   seen: string[];
   opened: string[];
   /** Sent chat messages by the people they went to. */
-  chats: Record<string, string[]>;
+  chats: Record<string, { id: number; text: string }[]>;
 };
 
 export type Notice = { id: number; title: string; text?: string; link?: string };

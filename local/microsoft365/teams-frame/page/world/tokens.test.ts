@@ -13,6 +13,7 @@ const jon: Person = {
 };
 const world: World = {
   tenantId: 'tenant',
+  appId: 'app',
   audience: 'api',
   urls: { frame: '', tab: '', api: '', entra: 'http://entra', graph: '' },
   people: [jon],

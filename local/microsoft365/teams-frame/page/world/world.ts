@@ -2,7 +2,7 @@
 export type World = {
   tenantId: string;
   /** The Teams app's id, as deep links name it. */
-  appId?: string;
+  appId: string;
   urls: { frame: string; tab: string; api: string; entra: string; graph: string };
   /** The audience of the API's tokens. */
   audience: string;
