@@ -14,7 +14,8 @@ export const isTimeZone = (name: string): boolean => {
 };
 
 /** Mailboxes name zones by IANA or by Windows; undefined for a name that neither knows. */
-export const ianaZone = (name: string): string | undefined => (isTimeZone(name) ? name : ianaOfWindows[name]);
+export const ianaZone = (name: string): string | undefined =>
+  isTimeZone(name) ? name : Object.hasOwn(ianaOfWindows, name) ? ianaOfWindows[name] : undefined;
 
 export const brokenZone = (name: string): BrokenRule[] =>
   isTimeZone(name)
