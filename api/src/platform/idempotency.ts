@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Caller } from './caller.ts';
+import { keyedHash } from './ids.ts';
 import type { Effect } from './outbox/effect.ts';
 import { Refused } from './refused.ts';
 import { type Change, type Commit, NotCommitted } from './storage/commit.ts';
@@ -17,11 +17,10 @@ interface OnceRow {
   readonly at: Date;
 }
 
-const hash = (...parts: readonly string[]) => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-
-export const onceOf = (caller: Caller, path: string, key: string, body: unknown): Once => ({
-  rowKey: `once_${hash(caller.tenantId, caller.id, path, key)}`,
-  bodyHash: hash(JSON.stringify(body)),
+/** Keyed hashes: what somebody did, and with which words, cannot be guessed from the row. */
+export const onceOf = (secret: Uint8Array, caller: Caller, path: string, key: string, body: unknown): Once => ({
+  rowKey: `once_${keyedHash(secret, 'once', caller.tenantId, caller.id, path, key)}`,
+  bodyHash: keyedHash(secret, 'body', JSON.stringify(body) ?? ''),
 });
 
 /**

@@ -28,11 +28,11 @@ export interface Platform {
   readonly keys: DataKeys;
   readonly parked: ReturnType<typeof parkedEffects>;
   readonly verifyToken: ReturnType<typeof tokenCheck>;
-  /** The secret behind keyed hashes of this installation (partition names, derived ids); 32 bytes. */
+  /** The secret behind keyed hashes of this installation (partition names, derived ids); 32 bytes. Waits for `ready`. */
   readonly secret: () => Promise<Uint8Array>;
   readonly wakeUps: WakeUps;
   readonly deliverer: Deliverer;
-  /** Creates tables and queue that are missing; every call waits for it once. */
+  /** Creates tables and queue that are missing, once. */
   readonly ready: () => Promise<void>;
 }
 
@@ -88,7 +88,10 @@ export const platformOf = (config: Config, handlers: EffectHandlers<Platform>): 
     keys: dataKeys(wrapping),
     parked: parkedEffects({ tables, wakeUps, clock }),
     verifyToken: tokenCheck(config),
-    secret: remembering(() => installationSecret(tables, wrapping)),
+    secret: remembering(async () => {
+      await ready();
+      return installationSecret(tables, wrapping);
+    }),
   };
   const deliverer = delivererOf(platform as Platform, handlers, { tables, wakeUps, clock, log });
   return Object.assign(platform, { deliverer });

@@ -1,4 +1,4 @@
-import type { CallName, ParamsOf } from '../../contract/calls.ts';
+import type { CallName, calls, ParamsOf } from '../../contract/calls.ts';
 import type { BodyOf, QueryOf, ReplyOf } from '../../contract/routes.ts';
 import type { Caller } from '../caller.ts';
 import type { Once } from '../idempotency.ts';
@@ -14,8 +14,8 @@ export interface Input<Name extends CallName> {
   readonly ifMatch: string;
   /** The `Idempotency-Key` header; the empty text when the row does not demand one. */
   readonly idempotencyKey: string;
-  /** Scope and body hash of the key, ready for `firstResult` and `commitOnce`. */
-  readonly once: Once;
+  /** Scope and body of the key, hashed: ready for `firstResult` and `commitOnce`. */
+  readonly once: (typeof calls)[Name] extends { readonly once: true } ? Once : undefined;
   readonly now: Date;
 }
 

@@ -4,7 +4,6 @@ import type { Shape } from '../../contract/routes.ts';
 import type { Caller } from '../caller.ts';
 import { etagOf, matches } from '../etag.ts';
 import { onceOf } from '../idempotency.ts';
-import { keyedHash } from '../ids.ts';
 import type { Platform } from '../platform.ts';
 import { Refused } from '../refused.ts';
 import type { Answer, Input, Operation } from './operation.ts';
@@ -49,39 +48,33 @@ export const serve = <Name extends CallName>(
   run: Operation<Name> | undefined,
   platform: Platform,
 ): HttpHandler => {
-  const answer = async (request: HttpRequest): Promise<{ response: HttpResponseInit; caller: Caller }> => {
-    const now = platform.clock.now();
-    const caller = route.open ? anonymous : await platform.verifyToken(request.headers.get('authorization'), now);
+  const answer = async (request: HttpRequest, caller: Caller, now: Date): Promise<HttpResponseInit> => {
     const query = queryOf(request, route);
     const body = await bodyOf(request, route);
     const conditions = conditionsOf(request, route);
     const params = paramsOf(request, route);
     if (!run) throw new Refused('not-built-yet', 'This call is part of the interface, but not built yet.');
-    const once = onceOf(caller, pathOf(name, params as never), conditions.idempotencyKey, body);
-    if (!route.open) await platform.ready();
+    if (route.open)
+      return responseOf(request, route, await (run as AnyOperation)({ now } as Input<CallName>, platform));
+    const secret = await platform.secret();
+    const once = route.once && onceOf(secret, caller, pathOf(name, params as never), conditions.idempotencyKey, body);
     const input = { caller, params, query, body, once, now, ...conditions } as unknown as Input<CallName>;
-    return { response: responseOf(request, route, await (run as AnyOperation)(input, platform)), caller };
+    return responseOf(request, route, await (run as AnyOperation)(input, platform));
   };
 
   return async (request, context) => {
     const started = performance.now();
+    const now = platform.clock.now();
     const traceId = context.traceContext?.traceParent?.split('-')[1] ?? context.invocationId;
     let response: HttpResponseInit;
-    let who = '';
     try {
-      const answered = await answer(request);
-      response = answered.response;
-      if (!route.open) who = keyedHash(await platform.secret(), 'log', answered.caller.id).slice(0, 12);
+      const caller = route.open ? anonymous : await platform.verifyToken(request.headers.get('authorization'), now);
+      response = await answer(request, caller, now);
     } catch (error) {
       response = problemResponse(error, platform.log, traceId);
     }
-    platform.log.info('call', {
-      name,
-      status: response.status ?? 200,
-      ms: Math.round(performance.now() - started),
-      who,
-      traceId,
-    });
+    const ms = Math.round(performance.now() - started);
+    platform.log.info('call', { name, status: response.status ?? 200, ms, traceId });
     return { ...response, headers: { ...common, ...response.headers } };
   };
 };
