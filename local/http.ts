@@ -67,7 +67,7 @@ const find = (
   return { answer: () => ({ status: 405, headers: { allow: [...allowed].join(', ') } }), params: {} };
 };
 
-export const send = (response: ServerResponse, { status = 200, headers = {}, json, body }: Reply) => {
+const send = (response: ServerResponse, { status = 200, headers = {}, json, body }: Reply) => {
   if (status === 0) return void response.destroy();
   const payload = json === undefined ? body : JSON.stringify(json);
   if (json !== undefined) response.setHeader('content-type', 'application/json; charset=utf-8');

@@ -45,7 +45,7 @@ const startOf = (pid: number): string => {
   }
 };
 
-export const holderOf = (pid: number): Holder => ({ pid, started: startOf(pid) });
+const holderOf = (pid: number): Holder => ({ pid, started: startOf(pid) });
 
 const lives = ({ pid, started }: Holder) => started !== '' && startOf(pid) === started;
 

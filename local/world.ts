@@ -10,14 +10,12 @@ import { createGraph } from './microsoft365/graph.ts';
 import { mediatorIds, people } from './microsoft365/people.ts';
 import { teams } from './microsoft365/teams.ts';
 import { alsoOnIpv6, closeServer, freePort, listenFrom } from './ports.ts';
-import { rebuildApi } from './rebuild.ts';
 import { isSeeded, isSeedingUnfinished, type Seed, seedWorld } from './seed/seed.ts';
 import { audience, defaultPort, password, root, teamsAppId, tenantId } from './settings.ts';
 import { startStorage } from './storage/azurite.ts';
 import { messageOf, Trouble } from './trouble.ts';
 import { builtPages } from './web/built.ts';
 import { controls, type Move, type Time } from './web/controls.ts';
-import { devPages } from './web/dev.ts';
 import { createWebServer } from './web/server.ts';
 
 export interface WorldOptions {
@@ -60,6 +58,8 @@ export interface World {
   mediatorIds: string[];
   /** Process ids as they are now; the API's changes when it is started again. */
   processes(): Promise<{ api: number; azurite: number }>;
+  /** Azurite, for whoever compares the API with what it stands on. */
+  connectionString: string;
   moveClock(move: Move): Promise<Time>;
   /** Ends everything; settles when nothing runs and nothing is locked. */
   stop(): Promise<void>;
@@ -136,10 +136,10 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
     signal?.throwIfAborted();
 
     const deployment = { apiUrl: urls.api, appId: teamsAppId };
-    const hot = dev ? await devPages(deployment, web.server) : undefined;
+    const hot = dev ? await (await import('./web/dev.ts')).devPages(deployment, web.server) : undefined;
     const pages = hot?.pages ?? builtPages(deployment);
     if (hot) closers.push(hot.close);
-    const rebuilding = dev ? await rebuildApi(say) : undefined;
+    const rebuilding = dev ? await (await import('./rebuild.ts')).rebuildApi(say) : undefined;
     if (rebuilding) closers.push(rebuilding.close);
     signal?.throwIfAborted();
 
@@ -190,7 +190,7 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
     };
     const stop = once(close);
     const known = { urls, tenantId, audience, appId: teamsAppId, people, teams, mediatorIds };
-    const world: World = { ...known, processes, moveClock, stop };
+    const world: World = { ...known, processes, connectionString: storage.connectionString, moveClock, stop };
 
     const describe = async () => ({ ...known, people: people.map(told), ...time(), processes: await processes() });
     web.show(pages, controls({ describe, time, moveClock }), host);

@@ -26,9 +26,13 @@ export const createWebServer = (): WebServer => {
   let listener: RequestListener = (_, response) => void response.writeHead(503, { 'retry-after': '1' }).end();
   const options = { keepAliveTimeout: 30_000 };
   const handle: RequestListener = (request, response) => listener(request, response);
+  const server = createServer(options, handle);
+  const also = createServer(options, handle);
+  // Hot reload listens on the one server only.
+  also.on('upgrade', (...upgrade) => server.emit('upgrade', ...upgrade));
   return {
-    server: createServer(options, handle),
-    also: createServer(options, handle),
+    server,
+    also,
     show: (pages, controls, host) => {
       listener = (request, response) => {
         const path = pathOf(request.url ?? '/');
