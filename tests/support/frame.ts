@@ -94,11 +94,21 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 export const barriers = async ({ page }: Opened): Promise<string[]> => {
   const { violations } = await new AxeBuilder({ page })
     .include({ fromFrames: [tabFrame, 'html'] })
+    // Fluent's keyboard library keeps focus inside lists with these; they hand the focus on and are never read.
+    .exclude({ fromFrames: [tabFrame, '[data-tabster-dummy]'] })
     .withTags(wcag)
     .analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html} ${failureSummary?.replaceAll('\n', ' ') ?? ''}`),
   );
+};
+
+/** The value of a JavaScript expression in the app's page, as JSON can carry it. */
+export const inTab = async ({ page }: Opened, expression: string): Promise<unknown> => {
+  const element = await page.locator(tabFrame).elementHandle();
+  const frame = await element?.contentFrame();
+  if (!frame) throw new Error('The tab is not open.');
+  return frame.evaluate(expression);
 };
 
 const themeNames: Record<Theme, string> = { default: 'Light', dark: 'Dark', contrast: 'High contrast' };

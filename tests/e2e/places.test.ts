@@ -1,0 +1,51 @@
+// Every place a person goes, in every theme and width: it opens without an error of the page and without a barrier.
+import { expect, test } from 'vitest';
+import type { Place } from '../../api/src/contract/place.ts';
+import { open } from '../support/e2e.ts';
+import { barriers, inTab, type Opened, switchTheme } from '../support/frame.ts';
+import { wall } from '../support/world.ts';
+
+const { team, channel } = wall();
+const places: [name: string, who: string, at: Place | string][] = [
+  ['the wall', 'jon', { page: 'wall' }],
+  ['mine', 'jon', { page: 'mine' }],
+  ['a new request', 'jon', { page: 'new-request', teamId: team.id, channelId: channel.id }],
+  ['the desk', 'mira', { page: 'desk' }],
+  ['a request that is nobody’s', 'jon', { page: 'request', id: '6f1d2c3b-4a59-4e68-8f70-1a2b3c4d5e6f' }],
+];
+
+test.each(places)('%s opens without barriers or errors in every theme and at every width', async (_, who, at) => {
+  const opened = await open(who, { at });
+  await settled(opened);
+  const colours = new Set<unknown>();
+  for (const theme of ['default', 'dark', 'contrast'] as const) {
+    await switchTheme(opened, theme);
+    // The theme follows Teams while the app is open: the page takes other colours, and keeps its contrast.
+    await expect.poll(async () => colours.has(await ground(opened))).toBe(false);
+    colours.add(await ground(opened));
+    expect({ theme, barriers: await barriers(opened) }).toEqual({ theme, barriers: [] });
+  }
+  for (const width of [768, 360, 320]) {
+    // The frame is as wide as its window but for the rail, which narrow windows have at the bottom.
+    await opened.page.setViewportSize({ width, height: 800 });
+    await settled(opened);
+    expect({ width, barriers: await barriers(opened), sideways: await sideways(opened) }).toEqual({
+      width,
+      barriers: [],
+      sideways: 0,
+    });
+  }
+  expect(opened.errors).toEqual([]);
+});
+
+/** Something is there to read, and nothing says that it is still loading. */
+const settled = async ({ tab }: Opened) => {
+  await tab.getByRole('heading').first().waitFor();
+  await expect.poll(() => tab.locator('[aria-busy="true"]').count(), { timeout: 10_000 }).toBe(0);
+};
+
+const ground = (opened: Opened) => inTab(opened, 'getComputedStyle(document.documentElement).backgroundColor');
+
+/** How many pixels the page is wider than its frame. */
+const sideways = (opened: Opened) =>
+  inTab(opened, 'document.documentElement.scrollWidth - document.documentElement.clientWidth');
