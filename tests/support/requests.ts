@@ -4,11 +4,13 @@ import type {
   Details,
   MediatorView,
   OpenCommunication,
+  PreviewView,
   RequesterView,
   Safety,
 } from '../../api/src/contract/shapes/conflict.ts';
 import { as } from './call.ts';
-import { type Person, person, someone, world } from './world.ts';
+import { eventually } from './eventually.ts';
+import { mediators, type Person, someone, world } from './world.ts';
 
 export const calm: Safety = {
   riskNow: false,
@@ -20,12 +22,7 @@ export const calm: Safety = {
   payOrContract: false,
 };
 
-/** Jon is in two teams; his manager Amina is no mediator, Layla reports to the same manager. */
-export const jon = () => person('jon.berg');
-export const misaki = () => person('misaki.tanaka');
-export const mira = () => person('mira.okafor');
-export const layla = () => person('layla.haddad');
-export const administrator = () => someone('administrator', ({ roles }) => roles.includes('administrator'));
+export const administrator = (): Person => someone('administrator', ({ roles }) => roles.includes('administrator'));
 
 /** A team that this person is in. */
 export const teamOf = (who: Person) => {
@@ -34,6 +31,7 @@ export const teamOf = (who: Person) => {
   return team;
 };
 
+/** `mark` goes into every text, so that a test finds its own words again. */
 export const talk = (mark = ''): OpenCommunication => ({
   observation: `The handover list was empty on Monday. ${mark}`,
   effect: `I started the day with three calls that I could not answer. ${mark}`,
@@ -41,67 +39,84 @@ export const talk = (mark = ''): OpenCommunication => ({
   ask: `Please write the list before you leave. ${mark}`,
 });
 
-export const detailsOf = (others: readonly Person[], mark = ''): Details => ({
-  otherPartyIds: others.map(({ id }) => id),
-  outcomeHopedFor: `That we hand over without a gap. ${mark}`,
-});
+export interface Given {
+  others: Person[];
+  safety?: Safety;
+  details?: Details;
+  mark?: string;
+}
 
-export const startedBy = (who: Person, safety: Safety = calm): Promise<RequesterView> =>
+export const start = (who: Person, safety: Safety = calm): Promise<RequesterView> =>
   as(who).does('startRequest', { body: { teamId: teamOf(who).id, safety } }) as Promise<RequesterView>;
 
 /** A draft with everything that submitting asks for. */
-export const completeDraft = async (
-  who: Person,
-  {
-    others = [misaki()],
-    safety = calm,
-    details = {},
-    mark = '',
-  }: { others?: Person[]; safety?: Safety; details?: Details; mark?: string } = {},
-): Promise<RequesterView> => {
-  const { id, etag } = await startedBy(who, safety);
-  return as(who).does('saveRequest', {
-    params: { id },
-    ifMatch: etag,
-    body: { openCommunication: talk(mark), details: { ...detailsOf(others, mark), ...details } },
-  }) as Promise<RequesterView>;
+export const completeDraft = async (who: Person, { others, safety, details, mark = '' }: Given) => {
+  const { id, etag } = await start(who, safety);
+  const body = {
+    openCommunication: talk(mark),
+    details: {
+      otherPartyIds: others.map((other) => other.id),
+      outcomeHopedFor: `That we hand over without a gap. ${mark}`,
+      ...details,
+    },
+  };
+  return as(who).does('saveRequest', { params: { id }, ifMatch: etag, body }) as Promise<RequesterView>;
 };
 
-export const submittedTo = async (
-  mediator: Person,
-  who: Person,
-  given: Parameters<typeof completeDraft>[1] = {},
-): Promise<RequesterView> => {
+export const submit = async (who: Person, mediator: Person, given: Given): Promise<RequesterView> => {
   const { id, etag } = await completeDraft(who, given);
-  return as(who).does('submitRequest', {
-    params: { id },
-    ifMatch: etag,
-    body: { mediatorId: mediator.id, consent: true },
-  }) as Promise<RequesterView>;
+  const body = { mediatorId: mediator.id, consent: true };
+  return as(who).does('submitRequest', { params: { id }, ifMatch: etag, body }) as Promise<RequesterView>;
 };
 
-/** Looks at the preview and declares that nothing stands between. */
-export const acceptedBy = async (mediator: Person, id: string): Promise<MediatorView> => {
-  const { etag } = await as(mediator).does('getRequest', { params: { id } });
-  return as(mediator).does('declareNeutrality', {
-    params: { id },
-    ifMatch: etag,
-    body: { kind: 'none' },
-  }) as Promise<MediatorView>;
-};
-
-/** Somebody's own view of a request of theirs, as it is now. */
-export const ownView = (who: Person, id: string): Promise<RequesterView> =>
+/** Somebody's own request as it is now. */
+export const own = (who: Person, id: string): Promise<RequesterView> =>
   as(who).does('getRequest', { params: { id } }) as Promise<RequesterView>;
+
+export const preview = (mediator: Person, id: string): Promise<PreviewView> =>
+  as(mediator).does('getRequest', { params: { id } }) as Promise<PreviewView>;
+
+/** Looks at the preview, then declares. */
+export const declare = async (
+  mediator: Person,
+  id: string,
+  kind: 'none' | 'disclosure' | 'recusal' | 'declined',
+  text?: string,
+) => {
+  const { etag } = await as(mediator).does('getRequest', { params: { id } });
+  const body = { kind, ...(text && { text }) };
+  return as(mediator).does('declareNeutrality', { params: { id }, ifMatch: etag, body });
+};
+
+export const accept = (mediator: Person, id: string) => declare(mediator, id, 'none') as Promise<MediatorView>;
+
+/** Waits until the mediator was told, so that nothing changes any more by itself. */
+export const told = (who: Person, id: string): Promise<RequesterView> =>
+  eventually(async () => {
+    const view = await own(who, id);
+    if (view.notification?.state === 'pending') throw new Error('The notification is still on its way.');
+    return view;
+  });
+
+/** Nobody may have more than three open requests with the same people: what a test leaves open goes. */
+export const withdrawAll = async (who: Person): Promise<void> => {
+  const { items } = await as(who).does('listRequests', { query: { limit: 100 } });
+  for (const { id } of items) {
+    const view = await own(who, id);
+    if (view.can.withdraw) await as(who).call('withdrawRequest', { params: { id }, ifMatch: view.etag });
+    if (view.can.deleteDraft) await as(who).call('deleteDraft', { params: { id } });
+  }
+};
 
 /** Tests submit more than a real mediator could take: everybody on the roster gets room. */
 export const makeRoom = async (): Promise<void> => {
+  const known = new Set(mediators().map(({ id }) => id));
   const { items } = await as(administrator()).does('listMediators');
-  await Promise.all(
-    items.map(({ person: { id }, etag: _, ...entry }) =>
-      as(administrator()).does('putMediator', { params: { personId: id }, body: { ...entry, maximumOpen: 100 } }),
-    ),
-  );
+  for (const { person, etag: _, ...entry } of items) {
+    if (!known.has(person.id)) continue;
+    const body = { ...entry, maximumOpen: 100 };
+    await as(administrator()).does('putMediator', { params: { personId: person.id }, body });
+  }
 };
 
 /** A word that occurs nowhere else. */
