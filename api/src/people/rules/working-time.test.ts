@@ -26,6 +26,7 @@ describe('time zones', () => {
       expect([name, isTimeZone(zone)]).toEqual([name, true]);
       expect(ianaZone(name)).toBe(zone);
     }
+    for (const name of ['__proto__', 'constructor', 'Local Standard Time']) expect(ianaZone(name)).toBeUndefined();
     expect(
       Temporal.Instant.from('2026-07-01T12:00Z').toZonedDateTimeISO(ianaZone('Romance Standard Time') ?? '').hour,
     ).toBe(14);
@@ -58,11 +59,19 @@ describe('working time', () => {
   test("is a person's own setting before the mailbox's, part by part", () => {
     const own = { days: [1], start: '22:00', end: '06:00' };
     expect(workingTime({ workingHours: own }, mailbox)).toEqual({ timeZone: 'Europe/Oslo', workingHours: own });
-    expect(workingTime({ timeZone: 'Asia/Tokyo' }, mailbox).workingHours.days).toEqual([7, 1, 4]);
+    expect(workingTime({ timeZone: 'Asia/Tokyo' }, mailbox)).toEqual({
+      timeZone: 'Asia/Tokyo',
+      workingHours: { days: [7, 1, 4], start: '08:30', end: '16:30' },
+    });
   });
 
-  test('does not take over what a mailbox says in a way nobody understands', () => {
-    const odd = { timeZone: 'Somewhere', workingHours: { daysOfWeek: ['someday'], startTime: 'x', endTime: 'y' } };
+  test.each([
+    ['a zone', { timeZone: 'Somewhere' }],
+    ['a day', { workingHours: { ...mailbox.workingHours, daysOfWeek: ['monday', 'someday'], timeZone: {} } }],
+    ['no days', { workingHours: { ...mailbox.workingHours, daysOfWeek: [], timeZone: {} } }],
+    ['a time', { workingHours: { ...mailbox.workingHours, startTime: '25:00', timeZone: {} } }],
+    ['an end before the start', { workingHours: { ...mailbox.workingHours, endTime: '08:00:00', timeZone: {} } }],
+  ])('does not take over %s that nobody can work by', (_, odd) => {
     expect(workingTime({}, odd)).toEqual(workingTime({}));
   });
 });

@@ -128,5 +128,6 @@ test('a post is in at most one list of a person, and leaves every list it may ha
         expect([...listed, ...left]).toEqual(expect.arrayContaining([...before]));
       }
     }),
+    { numRuns: 1000 },
   );
 });
