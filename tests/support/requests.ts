@@ -8,6 +8,7 @@ import type {
   RequesterView,
   Safety,
 } from '../../api/src/contract/shapes/conflict.ts';
+import type { NewMediator } from '../../api/src/contract/shapes/organisation.ts';
 import { as } from './call.ts';
 import { eventually } from './eventually.ts';
 import { mediators, type Person, someone, world } from './world.ts';
@@ -108,15 +109,29 @@ export const withdrawAll = async (who: Person): Promise<void> => {
   }
 };
 
+const colleague = {
+  languages: ['en'],
+  timeZone: 'Europe/London',
+  workingHours: { days: [1, 2, 3, 4, 5], start: '09:00', end: '17:00' },
+  availability: 'open' as const,
+  maximumOpen: 100,
+  trainedForSafety: false,
+};
+
+/** Puts somebody on the roster, or changes what it says of them; test files do so side by side. */
+export const onRoster = (who: Person, change: Partial<NewMediator> = {}): Promise<unknown> =>
+  eventually(async () => {
+    const { items } = await as(administrator()).does('listMediators');
+    const found = items.find((mediator) => mediator.person.id === who.id);
+    const { person: _, etag, ...entry } = found ?? { person: undefined, etag: undefined, ...colleague };
+    const body = { ...entry, ...change };
+    const given = { params: { personId: who.id }, body, ...(etag && { ifMatch: etag }) };
+    return as(administrator()).does('putMediator', given);
+  });
+
 /** Tests submit more than a real mediator could take: everybody on the roster gets room. */
 export const makeRoom = async (): Promise<void> => {
-  const known = new Set(mediators().map(({ id }) => id));
-  const { items } = await as(administrator()).does('listMediators');
-  for (const { person, etag: _, ...entry } of items) {
-    if (!known.has(person.id)) continue;
-    const body = { ...entry, maximumOpen: 100 };
-    await as(administrator()).does('putMediator', { params: { personId: person.id }, body });
-  }
+  await Promise.all(mediators().map((who) => onRoster(who, { maximumOpen: 100 })));
 };
 
 /** A word that occurs nowhere else. */
