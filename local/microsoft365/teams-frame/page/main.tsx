@@ -13,14 +13,14 @@
  *   clock"; in a narrow window the groups lie behind the button "Local controls"
  * - navigation "Teams apps": buttons "Activity" ("Activity, 2 new"), "Teams", "Common Ground"
  * - navigation "Teams and channels": group per team with a button per channel
- * - region "Activity": a button per notification, named by its text ("…, unread")
+ * - region "Activity": a button per notification, named by its text, its preview and "unread"
  * - main "General, Support": tabs "Posts", "Wall", buttons "Add a tab" and "Options for this tab" (menu: "Copy link",
  *   "Reload", "Settings", "Remove"); main "Common Ground": tabs "Mine", "Desk"
  * - dialogs: "Select people" (or the app's title; checkboxes or radios, "Search people", "Select", "Cancel"),
  *   "Chat with …" ("Message", "Send"), "New meeting" ("Send invitation", "Discard"), "Add Common Ground to General" and
  *   "Settings of Wall" ("Save"), "Remove Wall?" ("Remove")
- * - notices: "Link copied", "The app opens a link", "This link can’t be opened"; the app's failure: heading
- *   "We couldn’t load Common Ground" with "Try again"
+ * - status "Notices": "Link copied", "The app opens a link", "This link can’t be opened", "Invitation sent"; the app's
+ *   own failure: heading "We couldn’t load Common Ground" with button "Try again"
  * - `window.teamsFrame`: see protocol/observed.ts
  */
 import { createRoot } from 'react-dom/client';
