@@ -39,7 +39,7 @@ export const Declare = ({
     <form ref={form} className={css.form} onSubmit={submit} noValidate>
       <Field
         label={{ children: t('declare.title'), className: css.title }}
-        hint={t('preview.managers')}
+        hint={{ children: t('preview.managers'), className: css.hint }}
         validationState={asked && !kind ? 'error' : 'none'}
         validationMessage={asked && !kind ? t('declare.choose') : undefined}
       >

@@ -65,7 +65,7 @@ export const DeskPanes = ({ me, openId }: { me: Me; openId: string | undefined }
       ) : (
         both && <p className={css.pick}>{queue.data && queue.sections.length > 0 && t('queue.pick')}</p>
       )}
-      {keys && <KeysDialog onClose={() => setKeys(false)} />}
+      <KeysDialog open={keys} onClose={() => setKeys(false)} />
     </main>
   );
 };

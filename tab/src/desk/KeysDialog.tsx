@@ -13,10 +13,10 @@ import css from './KeysDialog.module.css';
 const keys = ['arrows', 'ends', 'enter', 'question'] as const;
 
 /** The keys of the queue. */
-export const KeysDialog = ({ onClose }: { onClose: () => void }) => {
+export const KeysDialog = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
   const t = useText('desk');
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
+    <Dialog open={open} onOpenChange={(_, data) => data.open || onClose()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t('keys.title')}</DialogTitle>

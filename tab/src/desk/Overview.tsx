@@ -25,7 +25,7 @@ export const Overview = ({ request }: { request: MediatorView }) => {
         )}
         <div className={css.soon}>
           <SeverityMeter level={severityLevel} label={t('severity.label', { level: t(`severity.${severityLevel}`) })} />
-          <span className={css.reason}>{severityReason}</span>
+          <span className={css.reason}>{t('file.severityTold', { reason: severityReason })}</span>
         </div>
       </section>
       <ReadingSections sections={sections} />

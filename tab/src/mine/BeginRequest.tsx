@@ -32,31 +32,29 @@ export const BeginRequest = () => {
       <Button appearance="primary" onClick={begin}>
         {t('requests.start')}
       </Button>
-      {open && (
-        <Dialog open onOpenChange={(_, data) => setOpen(data.open)}>
-          <DialogSurface>
-            <DialogBody>
-              <DialogTitle>{t('requests.startTitle')}</DialogTitle>
-              <DialogContent>
-                <p>{t(places.length > 0 ? 'requests.startLead' : 'requests.startNowhere')}</p>
-                <ul className={css.places}>
-                  {places.map((place) => (
-                    <li key={pathTo(place)}>
-                      <Link href={pathTo(place)} className={css.place}>
-                        <bdi className={css.team}>{place.teamName ?? t('requests.startTeam')}</bdi>
-                        {place.channelName && <bdi className={css.channel}>{place.channelName}</bdi>}
-                      </Link>
-                    </li>
-                  ))}
-                </ul>
-              </DialogContent>
-              <DialogActions>
-                <Button onClick={() => setOpen(false)}>{t('requests.cancel')}</Button>
-              </DialogActions>
-            </DialogBody>
-          </DialogSurface>
-        </Dialog>
-      )}
+      <Dialog open={open} onOpenChange={(_, data) => setOpen(data.open)}>
+        <DialogSurface>
+          <DialogBody>
+            <DialogTitle>{t('requests.startTitle')}</DialogTitle>
+            <DialogContent>
+              <p>{t(places.length > 0 ? 'requests.startLead' : 'requests.startNowhere')}</p>
+              <ul className={css.places}>
+                {places.map((place) => (
+                  <li key={pathTo(place)}>
+                    <Link href={pathTo(place)} className={css.place}>
+                      <bdi className={css.team}>{place.teamName ?? t('requests.startTeam')}</bdi>
+                      {place.channelName && <bdi className={css.channel}>{place.channelName}</bdi>}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </DialogContent>
+            <DialogActions>
+              <Button onClick={() => setOpen(false)}>{t('requests.cancel')}</Button>
+            </DialogActions>
+          </DialogBody>
+        </DialogSurface>
+      </Dialog>
     </>
   );
 };

@@ -15,6 +15,7 @@ import type { Move } from './useMove.ts';
 
 /** Asks once more before a move, in plain words; it stays open with the reason when the move did not work. */
 export const Ask = ({
+  open,
   title,
   lead,
   confirm,
@@ -23,6 +24,7 @@ export const Ask = ({
   onClose,
   children,
 }: {
+  open: boolean;
   title: string;
   lead?: string;
   confirm: string;
@@ -33,7 +35,7 @@ export const Ask = ({
 }) => {
   const t = useText('request');
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
+    <Dialog open={open} onOpenChange={(_, data) => data.open || onClose()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>

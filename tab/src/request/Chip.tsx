@@ -14,11 +14,18 @@ export const Chip = ({ request }: { request: RequesterView }) => {
     others.length === 0
       ? t('chip.onlyYou')
       : format.list([t('chip.you'), ...others.map(({ person }) => person.displayName)]);
+  const preview = request.state === 'submitted' && request.mediator;
+  const explanation =
+    request.state === 'draft'
+      ? t('before.untilSubmit')
+      : preview
+        ? t('chip.preview', { name: preview.displayName })
+        : undefined;
   return (
     <PrivacyChip
       label={label}
       tone="private"
-      explanation={request.state === 'draft' ? t('before.untilSubmit') : undefined}
+      explanation={explanation}
       people={request.visibleTo.map(({ person, because }) => ({ person, because: t(`because.${because}`) }))}
     />
   );

@@ -56,22 +56,23 @@ const NewRequest = () => {
           </Button>
         </>
       }
-      foot={
-        <>
-          {shown !== 'before' && (
-            <Button onClick={() => setShown(shown === 'fit' ? 'safety' : 'before')}>{t('back')}</Button>
-          )}
-          {shown === 'before' && (
-            <Button appearance="primary" onClick={() => setShown('safety')}>
-              {t('before.start')}
-            </Button>
-          )}
-          {shown === 'safety' && (
+      back={
+        shown !== 'before' && (
+          <Button onClick={() => setShown(shown === 'fit' ? 'safety' : 'before')}>{t('back')}</Button>
+        )
+      }
+      next={
+        shown === 'before' ? (
+          <Button appearance="primary" onClick={() => setShown('safety')}>
+            {t('before.start')}
+          </Button>
+        ) : (
+          shown === 'safety' && (
             <Button appearance="primary" disabledFocusable={start.isPending} onClick={goOn}>
               {t('safety.continue')}
             </Button>
-          )}
-        </>
+          )
+        )
       }
     >
       {shown === 'before' && <BeforeYouStart settings={settings} />}

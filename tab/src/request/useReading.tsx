@@ -1,5 +1,4 @@
 import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
-import { useFormat } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import { Names } from '../ui/Names.tsx';
 import type { ReadingSection } from '../ui/ReadingSections.tsx';
@@ -12,7 +11,6 @@ const talkAnswers = ['observation', 'effect', 'myPart', 'cause', 'need', 'ask', 
 /** A section of a request as questions and answers, to be read by the person who wrote it. */
 export const useReading = () => {
   const t = useText('request');
-  const format = useFormat();
 
   const said = (label: string, words: string | undefined): Entries[number][] =>
     words?.trim() ? [{ label, words }] : [];
@@ -44,17 +42,7 @@ export const useReading = () => {
     return [
       ...(people.length > 0 ? [{ label: t('parties.title'), words: <Names people={people} max={5} /> }] : []),
       ...said(t('hope.title'), step.outcomeHopedFor),
-      ...(severity
-        ? [
-            {
-              label: t('severity.title'),
-              words: format.list([
-                t(`severity.frequency.${severity.frequency}`),
-                t(`severity.duration.${severity.duration}`),
-              ]),
-            },
-          ]
-        : []),
+      ...said(t('severity.title'), severity && request.severityReason),
       ...said(t('format.title'), wished && t(`format.${wished}`)),
       ...said(t('needs.language'), needs?.language),
       ...said(t('needs.timeZone'), needs?.timeZone),

@@ -34,7 +34,7 @@ export const SafetyQuestions = ({
             <div key={question} className={css.question} data-open={missing || undefined}>
               <Field
                 label={{ children: t(`safety.${question}`), className: css.label }}
-                hint={t(`safety.${question}.why`)}
+                hint={{ children: t(`safety.${question}.why`), className: css.why }}
                 validationState={missing ? 'error' : 'none'}
                 validationMessage={missing ? t('safety.openOne') : undefined}
               >

@@ -24,16 +24,15 @@ export const Withdraw = ({ request }: { request: RequesterView }) => {
       <Button appearance="subtle" onClick={() => setOpen(true)}>
         {t('follow.withdraw')}
       </Button>
-      {open && (
-        <Ask
-          title={t('follow.withdrawTitle')}
-          lead={t(leads[seenBy(request)], { name: request.mediator?.displayName ?? '' })}
-          confirm={t('follow.withdrawConfirm')}
-          cancel={t('follow.withdrawKeep')}
-          move={withdraw}
-          onClose={() => setOpen(false)}
-        />
-      )}
+      <Ask
+        open={open}
+        title={t('follow.withdrawTitle')}
+        lead={t(leads[seenBy(request)], { name: request.mediator?.displayName ?? '' })}
+        confirm={t('follow.withdrawConfirm')}
+        cancel={t('follow.withdrawKeep')}
+        move={withdraw}
+        onClose={() => setOpen(false)}
+      />
     </>
   );
 };

@@ -6,6 +6,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { PageSkeleton } from '../../ui/PageSkeleton.tsx';
 import { Contacts } from '../begin/Contacts.tsx';
 import { Block } from '../path/Block.tsx';
+import { HoursLegend } from './HoursLegend.tsx';
 import { MediatorCard } from './MediatorCard.tsx';
 import css from './MediatorList.module.css';
 import { useMediators } from './useMediators.ts';
@@ -66,6 +67,7 @@ export const MediatorList = ({
     <Block title={t('mediators.title')} why={t('mediators.lead', { days: promisedDays })}>
       {basis?.otherPartyIds?.length ? null : <p className={css.note}>{t('mediators.afterParties')}</p>}
       {unchecked.includes('managers') && <p className={css.note}>{t('mediators.unchecked')}</p>}
+      <HoursLegend />
       <ul className={css.list}>
         {items.map((mediator) => {
           const { id } = mediator.person;

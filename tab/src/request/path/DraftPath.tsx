@@ -66,16 +66,13 @@ export const DraftPath = ({ given }: { given: RequesterView }) => {
           </Button>
         </>
       }
-      foot={
-        step !== 'review' && (
-          <>
-            {back && <Button onClick={() => go(back)}>{t('back')}</Button>}
-            {next && (
-              <Button appearance="primary" onClick={() => go(next)}>
-                {t('continue')}
-              </Button>
-            )}
-          </>
+      back={step !== 'review' && back && <Button onClick={() => go(back)}>{t('back')}</Button>}
+      next={
+        step !== 'review' &&
+        next && (
+          <Button appearance="primary" onClick={() => go(next)}>
+            {t('continue')}
+          </Button>
         )
       }
     >

@@ -19,7 +19,8 @@ export const PathLayout = ({
   onGo,
   status,
   wide = false,
-  foot,
+  back,
+  next,
   children,
 }: {
   /** Names what is shown: a new name is a new screen. */
@@ -30,7 +31,9 @@ export const PathLayout = ({
   status: ReactNode;
   /** Lets the column grow where something stands beside it. */
   wide?: boolean;
-  foot?: ReactNode;
+  back?: ReactNode;
+  /** The primary action; a screen with one of its own leaves it out, and then there is no foot. */
+  next?: ReactNode;
   children: ReactNode;
 }) => {
   const t = useText('request');
@@ -45,7 +48,7 @@ export const PathLayout = ({
       <div className={wide && width >= 1080 ? css.wideColumn : css.column}>
         <div className={css.status}>{status}</div>
         <Moved value={moved}>{children}</Moved>
-        {foot && <Foot>{foot}</Foot>}
+        {(back || next) && <Foot back={back}>{next}</Foot>}
       </div>
     </main>
   );

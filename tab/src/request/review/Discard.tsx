@@ -35,15 +35,14 @@ export const Discard = ({ request }: { request: RequesterView }) => {
       <Button appearance="subtle" onClick={() => setOpen(true)}>
         {t('follow.discard')}
       </Button>
-      {open && (
-        <Ask
-          title={t('follow.discardTitle')}
-          lead={t('follow.discardLead')}
-          confirm={t('follow.discardConfirm')}
-          move={discard}
-          onClose={() => setOpen(false)}
-        />
-      )}
+      <Ask
+        open={open}
+        title={t('follow.discardTitle')}
+        lead={t('follow.discardLead')}
+        confirm={t('follow.discardConfirm')}
+        move={discard}
+        onClose={() => setOpen(false)}
+      />
     </div>
   );
 };

@@ -88,8 +88,7 @@ export const ReviewStep = ({
         </ul>
       )}
       <Discard request={request} />
-      <Foot>
-        {back && <Button onClick={back}>{t('back')}</Button>}
+      <Foot back={back && <Button onClick={back}>{t('back')}</Button>}>
         <Button appearance="primary" disabledFocusable={submit.isPending} onClick={send}>
           {t('review.submit')}
         </Button>

@@ -21,23 +21,22 @@ export const Settle = ({ draft, saver }: { draft: Draft; saver: Saver }) => {
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('settle.button')}</Button>
-      {open && (
-        <Ask
-          title={t('settle.title')}
-          lead={t('settle.lead')}
-          confirm={t('settle.confirm')}
-          move={settle}
-          onClose={() => setOpen(false)}
-        >
-          <WordsField
-            label={t('settle.reflection')}
-            why={t('settle.reflection.why')}
-            value={reflection}
-            onChange={setReflection}
-            optional
-          />
-        </Ask>
-      )}
+      <Ask
+        open={open}
+        title={t('settle.title')}
+        lead={t('settle.lead')}
+        confirm={t('settle.confirm')}
+        move={settle}
+        onClose={() => setOpen(false)}
+      >
+        <WordsField
+          label={t('settle.reflection')}
+          why={t('settle.reflection.why')}
+          value={reflection}
+          onChange={setReflection}
+          optional
+        />
+      </Ask>
     </>
   );
 };
