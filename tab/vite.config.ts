@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import react from '@vitejs/plugin-react';
@@ -36,6 +37,14 @@ const themesFor = (css: string): string => {
   return `:root{${light}}@media (prefers-color-scheme:dark){:root:not([data-theme]){${dark}}}:root[data-theme=dark]{${dark}}:root[data-theme=contrast]{${contrast}}`;
 };
 
+const bones = readFileSync(new URL('src/wall/card-bones.html', import.meta.url), 'utf8');
+
+/** The cards of the skeleton that the page shows before any script has come. */
+const skeleton = (): Plugin => ({
+  name: 'skeleton',
+  transformIndexHtml: (html) => html.replace('%CARDS%', () => `<li>${bones.replace(/\s*\n\s*/g, '')}</li>`.repeat(6)),
+});
+
 /** Puts the styles of the first chunk into the page itself: they show the skeleton before any script has come. */
 const stylesInPage = (): Plugin => ({
   name: 'styles-in-page',
@@ -68,7 +77,14 @@ const className = (name: string, file: string): string =>
   `${file.split('?')[0]?.match(/([^/\\]+)\.module\.css$/)?.[1] ?? ''}-${name}`;
 
 export default defineConfig({
-  plugins: [compiledMessages(), react(), stylesInPage()],
+  plugins: [compiledMessages(), react(), skeleton(), stylesInPage()],
   css: { modules: { generateScopedName: className } },
-  build: { target: 'es2024', cssTarget: 'chrome120', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2024',
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      // What the first cards need comes as one file: every further file is a request before them.
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+    },
+  },
 });

@@ -6,6 +6,7 @@ import { notifyLoaded, notifySuccess } from '../host/host.ts';
 import { SpokenLanguage } from '../text/text.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { OfflineBar } from '../ui/OfflineBar.tsx';
+import { PageSkeleton } from '../ui/PageSkeleton.tsx';
 import { Photos } from '../ui/photos.tsx';
 import { hideSkeleton } from '../ui/skeleton.ts';
 import { Boundary } from './Boundary.tsx';
@@ -28,6 +29,12 @@ const Shell = () => {
       <LiveRegion />
     </>
   );
+};
+
+/** The skeleton that the page carries is the wall's. */
+const Waiting = () => {
+  useLayoutEffect(hideSkeleton, []);
+  return <PageSkeleton />;
 };
 
 const Ready = ({ starting }: { starting: Promise<Started> }) => {
@@ -53,7 +60,7 @@ const Ready = ({ starting }: { starting: Promise<Started> }) => {
 export const App = ({ client, starting }: { client: QueryClient; starting: Promise<Started> }) => (
   <QueryClientProvider client={client}>
     <Boundary>
-      <Suspense>
+      <Suspense fallback={location.pathname.startsWith('/wall') ? null : <Waiting />}>
         <Ready starting={starting} />
       </Suspense>
     </Boundary>

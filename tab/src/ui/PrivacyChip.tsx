@@ -1,9 +1,8 @@
 import type { Person } from '@common-ground/api/contract/shapes/common.ts';
-import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
-import { PeopleRegular } from '@fluentui/react-icons/svg/people';
 import type { ReactNode } from 'react';
 import { useText } from '../text/text.ts';
 import { Disclosure } from './Disclosure.tsx';
+import { Icon } from './Icon.tsx';
 import { PersonFace } from './PersonFace.tsx';
 import css from './PrivacyChip.module.css';
 
@@ -21,13 +20,12 @@ export const PrivacyChip = ({
   explanation?: ReactNode;
 }) => {
   const t = useText('common');
-  const Icon = tone === 'private' ? LockClosedRegular : PeopleRegular;
   return (
     <Disclosure
       className={css.chip}
       label={
         <>
-          <Icon aria-hidden="true" />
+          <Icon name={tone === 'private' ? 'lock' : 'people'} className={css.icon} />
           <span>{label}</span>
         </>
       }

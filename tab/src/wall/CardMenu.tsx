@@ -1,8 +1,8 @@
 import type { Recognition } from '@common-ground/api/contract/shapes/recognition.ts';
-import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { Suspense, useRef, useState } from 'react';
 import { themed } from '../app/themed.tsx';
 import { useText } from '../text/text.ts';
+import { Icon } from '../ui/Icon.tsx';
 import css from './CardMenu.module.css';
 
 const MenuItems = themed(() => import('./respond/MenuItems.tsx'));
@@ -27,7 +27,7 @@ export const CardMenu = ({ card }: { card: Recognition }) => {
           setOpen(!open);
         }}
       >
-        <MoreHorizontalRegular aria-hidden="true" />
+        <Icon name="more" />
       </button>
       {used && (
         <Suspense>

@@ -1,8 +1,8 @@
-import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { lazy, Suspense, useContext } from 'react';
 import { useText } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import css from './FilterChips.module.css';
 import { type Filters, isFiltered } from './filters.ts';
 import { TheWall } from './TheWall.ts';
@@ -36,7 +36,7 @@ export const FilterChips = ({ filters, onFilter }: { filters: Filters; onFilter:
           label={
             <>
               <bdi className={css.words}>{shown}</bdi>
-              <ChevronDownRegular aria-hidden="true" className={css.icon} />
+              <Icon name="chevron" className={css.icon} />
             </>
           }
           name={filters[what] ? t(`filterOn.${what}`, { name: shown }) : undefined}

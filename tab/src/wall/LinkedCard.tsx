@@ -52,7 +52,9 @@ export const LinkedCard = ({ id, onShowAll }: { id: string; onShowAll: () => voi
           </RecognitionCard>
         </TheWall>
       ) : (
-        <CardBones />
+        <ul>
+          <CardBones />
+        </ul>
       )}
       <p className={css.all}>
         <Button look="subtle" onClick={onShowAll}>

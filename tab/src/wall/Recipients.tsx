@@ -1,7 +1,7 @@
 import type { Recognition } from '@common-ground/api/contract/shapes/recognition.ts';
-import { PeopleCommunityRegular } from '@fluentui/react-icons/svg/people-community';
 import { useState } from 'react';
 import { useLanguage, useText } from '../text/text.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { PersonFace } from '../ui/PersonFace.tsx';
 import css from './Recipients.module.css';
 
@@ -19,7 +19,7 @@ export const Recipients = ({ card, channelName }: { card: Recognition; channelNa
     return (
       <div className={css.one}>
         <span className={css.everyone} aria-hidden="true">
-          <PeopleCommunityRegular />
+          <Icon name="community" />
         </span>
         <h2 className={css.names}>{channelName ? t('everyoneIn', { channel: channelName }) : t('everyone')}</h2>
       </div>

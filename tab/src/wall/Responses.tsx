@@ -1,8 +1,8 @@
 import type { Recognition } from '@common-ground/api/contract/shapes/recognition.ts';
-import { CommentRegular } from '@fluentui/react-icons/svg/comment';
 import { lazy, Suspense, useId, useState } from 'react';
 import { explain } from '../text/explain.ts';
 import { useText } from '../text/text.ts';
+import { Icon } from '../ui/Icon.tsx';
 import css from './Responses.module.css';
 import { countOf, pictureOfReaction, reactionKinds } from './reactions.ts';
 import { useReactions } from './useReactions.ts';
@@ -49,7 +49,7 @@ export const Responses = ({ card }: { card: Recognition }) => {
           title={t('commentsName')}
           onClick={() => setOpen(!open)}
         >
-          <CommentRegular aria-hidden="true" />
+          <Icon name="comment" />
           {card.commentCount > 0 && <span className={css.count}>{card.commentCount}</span>}
         </button>
       </div>

@@ -1,13 +1,12 @@
-import { AddRegular } from '@fluentui/react-icons/svg/add';
-import { BookOpenRegular } from '@fluentui/react-icons/svg/book-open';
-import { PersonSupportRegular } from '@fluentui/react-icons/svg/person-support';
 import { useHost } from '../host/context.tsx';
 import { useText } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { PrivacyChip } from '../ui/PrivacyChip.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import type { Filters } from './filters.ts';
+
 import css from './WallHead.module.css';
 
 export const WallHead = ({
@@ -32,7 +31,7 @@ export const WallHead = ({
       chip={<PrivacyChip tone="channel" label={t('everyoneIn', { channel })} explanation={t('whoSees', { channel })} />}
       primaryAction={
         <Button look="primary" onClick={onThank}>
-          <AddRegular aria-hidden="true" />
+          <Icon name="add" />
           {t('thank')}
         </Button>
       }
@@ -41,11 +40,11 @@ export const WallHead = ({
         <FilterChips filters={filters} onFilter={onFilter} />
         <div className={css.quiet}>
           <Button look="subtle" onClick={onTogether}>
-            <BookOpenRegular aria-hidden="true" className={css.icon} />
+            <Icon name="book" />
             {t('together')}
           </Button>
           <Button look="subtle" onClick={onHelp}>
-            <PersonSupportRegular aria-hidden="true" className={css.icon} />
+            <Icon name="support" />
             {t('help')}
           </Button>
         </div>

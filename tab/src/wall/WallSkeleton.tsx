@@ -9,11 +9,11 @@ export const WallSkeleton = () => {
   return (
     <>
       <VisuallyHidden>{t('loading')}</VisuallyHidden>
-      <div className={css.cards} aria-hidden="true">
+      <ul className={css.cards} aria-hidden="true">
         {['a', 'b', 'c', 'd', 'e', 'f'].map((name) => (
           <CardBones key={name} />
         ))}
-      </div>
+      </ul>
     </>
   );
 };

@@ -142,7 +142,7 @@ export default function Compose({
               </>
             )}
           </DialogContent>
-          <DialogActions className={css.actions}>
+          <DialogActions fluid className={css.actions}>
             <span className={css.kept}>{!isEmptyDraft(draft) && t('kept')}</span>
             <Button appearance="subtle" disabled={isEmptyDraft(draft)} onClick={clear}>
               {t('clear')}

@@ -36,6 +36,7 @@ export const RecipientsField = ({
   const { userId } = useHost();
   const { params } = useContext(TheWall);
   const [typed, setTyped] = useState('');
+  const [open, setOpen] = useState(false);
   const search = useDeferredValue(typed.trim());
   const members = useQuery({
     ...queryOf('listMembers', { params, query: { search: search || undefined, limit: 20 } }),
@@ -65,6 +66,8 @@ export const RecipientsField = ({
       >
         <TagPicker
           disabled={everyone}
+          open={open}
+          onOpenChange={(_, data) => setOpen(data.open)}
           selectedOptions={recipients.map(({ id }) => id)}
           onOptionSelect={(_, { selectedOptions, value }) => value && choose(selectedOptions)}
         >
@@ -75,7 +78,7 @@ export const RecipientsField = ({
                   key={member.id}
                   value={member.id}
                   shape="circular"
-                  media={<PersonFace person={member} size={24} />}
+                  media={<PersonFace person={member} size={20} />}
                 >
                   <bdi>{member.displayName}</bdi>
                 </Tag>
@@ -85,7 +88,10 @@ export const RecipientsField = ({
               aria-label={t('recipients')}
               placeholder={recipients.length || everyone ? undefined : t('recipientsPlaceholder')}
               value={typed}
-              onChange={(event) => setTyped(event.target.value)}
+              onChange={(event) => {
+                setTyped(event.target.value);
+                setOpen(true);
+              }}
             />
           </TagPickerControl>
           <TagPickerList>

@@ -1,3 +1,4 @@
+import { pathOf } from '@common-ground/api/contract/calls.ts';
 import type { Person } from '@common-ground/api/contract/shapes/common.ts';
 import type { Value } from '@common-ground/api/contract/shapes/organisation.ts';
 import type { Recognition } from '@common-ground/api/contract/shapes/recognition.ts';
@@ -15,7 +16,7 @@ export const previewOf = (draft: Draft, values: readonly Value[], me: Person | u
   cardOf({
     kind: draft.kind,
     everyone: draft.kind === 'recognition' && draft.everyone,
-    author: me ?? { id: '', displayName: '…' },
+    author: me ? { ...me, photoUrl: pathOf('getPhoto', { id: me.id }) } : { id: '', displayName: '…' },
     recipients: draft.kind === 'achievement' || draft.everyone ? [] : onTheWall(draft),
     value: values.find(({ id }) => id === draft.valueId) ?? noValue,
     message: draft.message.trim() || '…',

@@ -62,24 +62,22 @@ export default function Comments({ card }: { card: Recognition }) {
     }
   };
 
-  const comments = (pages.data?.pages.flatMap(({ items }) => items) ?? []).toSorted((one, other) =>
-    one.createdAt.localeCompare(other.createdAt),
-  );
+  const comments = pages.data?.pages.flatMap(({ items }) => items) ?? [];
   const shownProblem = problem ?? (pages.isError ? pages.error : undefined);
   return (
     <section className={css.comments} aria-label={t('comments')}>
       {pages.isPending && <p className={css.note}>{t('loading')}</p>}
       {pages.isSuccess && comments.length === 0 && <p className={css.note}>{t('noComments')}</p>}
-      {pages.hasNextPage && (
-        <Button look="subtle" disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {t('olderComments')}
-        </Button>
-      )}
       <ul className={css.list}>
         {comments.map((comment) => (
           <OneComment key={comment.id} comment={comment} onDelete={() => void remove(comment)} />
         ))}
       </ul>
+      {pages.hasNextPage && (
+        <Button look="subtle" disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          {t('moreComments')}
+        </Button>
+      )}
       {shownProblem !== undefined && (
         <p className={css.problem} role="alert">
           {explain(shownProblem, shell).text}
