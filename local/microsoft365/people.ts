@@ -18,14 +18,12 @@ export interface LocalPerson {
   workingHours: { start: string; end: string; days: string[] };
   roles: Role[];
   managerId?: string;
-  hasPhoto: boolean;
   hasMailbox: boolean;
   /** Added the app for themselves, beside what their teams have. */
   hasOwnApp: boolean;
 }
 
-interface Told
-  extends Partial<Pick<LocalPerson, 'windowsTimeZone' | 'hasPhoto' | 'hasMailbox' | 'hasOwnApp' | 'tenantId'>> {
+interface Told extends Partial<Pick<LocalPerson, 'windowsTimeZone' | 'hasMailbox' | 'hasOwnApp' | 'tenantId'>> {
   name: string;
   job: string;
   zone: string;
@@ -173,7 +171,6 @@ const told = {
     zone: 'Asia/Seoul',
     language: 'en-US',
     reportsTo: 'elodie.lefevre',
-    hasPhoto: false,
   },
   'samuel.adeyemi-clarke': {
     name: 'Samuel Adeyemi-Clarke',
@@ -198,7 +195,6 @@ const told = {
     language: 'en-GB',
     roles: ['guest'],
     hasMailbox: false,
-    hasPhoto: false,
     signIn: `sam.de.vries_northwind.example#EXT#@${domain}`,
   },
   'ines.carvalho': {
@@ -209,7 +205,6 @@ const told = {
     roles: ['partner'],
     tenantId: partnerTenantId,
     hasMailbox: false,
-    hasPhoto: false,
     signIn: 'ines.carvalho@harbourline.example',
   },
 } satisfies Record<string, Told>;
@@ -231,7 +226,6 @@ const personOf = ([key, one]: [string, Told]): LocalPerson => ({
   workingHours: { start: one.hours?.[0] ?? '09:00', end: one.hours?.[1] ?? '17:00', days: one.days ?? weekdays },
   roles: one.roles ?? ['member'],
   ...(one.reportsTo ? { managerId: idOf(`person ${one.reportsTo}`) } : {}),
-  hasPhoto: one.hasPhoto ?? true,
   hasMailbox: one.hasMailbox ?? true,
   hasOwnApp: one.hasOwnApp ?? false,
 });

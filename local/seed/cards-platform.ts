@@ -63,6 +63,15 @@ export const platformCards: Card[] = [
     reactions: { heart: ['elodie.lefevre', 'olena.kovalenko'], party: ['priya.venkata'] },
   }),
   platform({
+    day: 4,
+    at: '07:30',
+    by: 'priya.venkata',
+    to: ['seoyeon.kim'],
+    value: 'spoke-clearly',
+    message:
+      'Your sketch of the error page said in nine words what our log says in four hundred lines. Support stopped calling us about it the same day.',
+  }),
+  platform({
     day: 3,
     at: '11:10',
     by: 'priya.venkata',

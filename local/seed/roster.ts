@@ -79,6 +79,6 @@ export const organisation = {
 
 /** How some people like to be thanked, so that the choices show. */
 export const audiences: [PersonKey, 'private' | 'ask'][] = [
-  ['olena.kovalenko', 'private'],
+  ['samuel.adeyemi-clarke', 'private'],
   ['seoyeon.kim', 'ask'],
 ];

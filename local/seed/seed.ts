@@ -87,8 +87,12 @@ export const seedWorld = async ({ world, folder, seed, say, signal }: Seeding): 
     });
     if (!posted) return;
     cardsPosted++;
-    for (const [kind, by = []] of Object.entries(card.reactions ?? {}))
-      for (const one of by) await call(one, 'PUT', `${wall}/${posted.body.id}/reactions/${kind}`);
+    const reactions = Object.entries(card.reactions ?? {}).flatMap(([kind, by = []]) =>
+      by.map((one) => ({ kind, one })),
+    );
+    await Promise.all(
+      reactions.map(({ kind, one }) => call(one, 'PUT', `${wall}/${posted.body.id}/reactions/${kind}`)),
+    );
     for (const [by, words] of card.comments ?? [])
       await call(by, 'POST', `${wall}/${posted.body.id}/comments`, { body: { message: words } });
   };

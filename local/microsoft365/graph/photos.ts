@@ -1,5 +1,6 @@
 // /users/{id}/photo: a portrait for those who have one, in Graph's sizes.
 import type { Call, Route } from '../../http.ts';
+import { lookOf } from './looks.ts';
 import { portrait } from './portrait.ts';
 import { badRequest, GraphProblem } from './problem.ts';
 import { userIn } from './users.ts';
@@ -11,15 +12,16 @@ export const photoRoutes = (): Route[] => {
   const drawn = new Map<string, Buffer>();
 
   const photo = (params: Call['params'], size: number) => {
-    const { id, hasPhoto } = userIn(params);
-    if (!hasPhoto)
+    const { id } = userIn(params);
+    const look = lookOf(id);
+    if (!look)
       throw new GraphProblem(
         404,
         'ImageNotFound',
         "Exception of type 'Microsoft.Fast.Profile.Core.Exception.ImageNotFoundException' was thrown.",
       );
     const key = `${id} ${size}`;
-    const body = drawn.get(key) ?? portrait(id, size);
+    const body = drawn.get(key) ?? portrait(id, look, size);
     drawn.set(key, body);
     return { headers: { 'content-type': 'image/png' }, body };
   };
