@@ -40,6 +40,14 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
+      {
+        test: {
+          name: 'pictures',
+          include: ['tests/pictures/**/*.test.ts'],
+          globalSetup: ['tests/support/start-world.ts', 'tests/support/start-chromium.ts'],
+          testTimeout: 60_000,
+        },
+      },
     ],
   },
 });

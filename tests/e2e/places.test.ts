@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Place } from '../../api/src/contract/place.ts';
 import { open } from '../support/e2e.ts';
-import { barriers, inTab, type Opened, switchTheme } from '../support/frame.ts';
+import { barriers, inTab, type Opened, settled, switchTheme } from '../support/frame.ts';
 import { wall } from '../support/world.ts';
 
 const { team, channel } = wall();
@@ -37,12 +37,6 @@ test.each(places)('%s opens without barriers or errors in every theme and at eve
   }
   expect(opened.errors).toEqual([]);
 });
-
-/** Something is there to read, and nothing says that it is still loading. */
-const settled = async ({ tab }: Opened) => {
-  await tab.getByRole('heading').first().waitFor();
-  await expect.poll(() => tab.locator('[aria-busy="true"]').count(), { timeout: 10_000 }).toBe(0);
-};
 
 const ground = (opened: Opened) => inTab(opened, 'getComputedStyle(document.documentElement).backgroundColor');
 

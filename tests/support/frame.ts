@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
 import { type Place, teamsLinkTo } from '../../api/src/contract/place.ts';
+import { eventually } from './eventually.ts';
 import { useFonts } from './fonts.ts';
 import type { Person, World } from './world.ts';
 
@@ -109,6 +110,15 @@ export const inTab = async ({ page }: Opened, expression: string): Promise<unkno
   const frame = await element?.contentFrame();
   if (!frame) throw new Error('The tab is not open.');
   return frame.evaluate(expression);
+};
+
+/** There is something to read, and nothing says any more that it is on its way (in English). */
+export const settled = async ({ tab }: Opened): Promise<void> => {
+  await tab.getByRole('heading').first().waitFor();
+  await eventually(async () => {
+    const loading = await tab.getByText(/^Loading/).allInnerTexts();
+    if (loading.length > 0) throw new Error(`Still there: ${loading.join(', ')}`);
+  });
 };
 
 const themeNames: Record<Theme, string> = { default: 'Light', dark: 'Dark', contrast: 'High contrast' };

@@ -30,9 +30,10 @@ export default async (project: TestProject) => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'common-ground-'));
   const port = Number(process.env.PORT) || (await freePort());
   // Only what is looked at needs contents; other tests make their own.
-  const seed = project.name === 'e2e' ? 'team' : 'roster';
+  const seed = ['e2e', 'pictures'].includes(project.name) ? 'team' : 'roster';
   const running = await startWorld({ port, dataFolder, fresh: true, quiet: true, seed });
   project.provide('world', await fetchWorld(running.urls.frame));
+  project.provide('dataFolder', dataFolder);
 
   return async () => {
     const { processes } = await fetchWorld(running.urls.frame);
