@@ -22,7 +22,7 @@ const part = (value: unknown, name: string): Record<string, unknown> => {
 };
 
 /** `hh:mm:ss` as seconds. */
-export const seconds = (span: unknown): number => {
+const seconds = (span: unknown): number => {
   const match = typeof span === 'string' ? /^(\d+):(\d\d):(\d\d)$/.exec(span) : null;
   if (!match) return 0;
   const [hours, minutes, rest] = match.slice(1).map(Number);
