@@ -30,6 +30,8 @@ export type World = {
 declare module 'vitest' {
   interface ProvidedContext {
     world: World;
+    /** Where this suite's world keeps everything. */
+    dataFolder: string;
   }
 }
 

@@ -47,7 +47,8 @@ export interface ToldRow {
 
 type FieldsOf<Content extends object> = readonly (keyof Content & string)[];
 
-const sectionFields = {
+/** The fields of each section, all of them sealed. */
+export const sealedNames = {
   safety: [
     'riskNow',
     'harassmentOrDiscrimination',
@@ -79,8 +80,8 @@ const sectionFields = {
     'ruledOutIds',
   ] satisfies FieldsOf<Details>,
 } as const;
-type Section = keyof typeof sectionFields;
-const sections = Object.keys(sectionFields) as Section[];
+type Section = keyof typeof sealedNames;
+const sections = Object.keys(sealedNames) as Section[];
 
 type Origin = Pick<ConflictRequest, 'requesterId' | 'teamId' | 'channelId' | 'firstTalk'>;
 const originFields = ['requesterId', 'teamId', 'channelId', 'firstTalk'] satisfies FieldsOf<Origin>;
@@ -110,7 +111,7 @@ export const contentRows = (request: ConflictRequest): Map<string, RowParts> => 
   rows.set('in-force', { sealed: inForceFields(request.guidelinesInForce) });
   for (const section of sections) {
     const content = request[section];
-    if (content) rows.set(`section_${section}`, { sealed: fields(content, sectionFields[section]) });
+    if (content) rows.set(`section_${section}`, { sealed: fields(content, sealedNames[section]) });
   }
   for (const attempt of request.attempts)
     rows.set(`${prefixes.attempt}${attempt.id}`, { sealed: fields(attempt, attemptFields) });
@@ -137,7 +138,7 @@ export const requestOf = (
   const atOf = (row: Row) => (row as unknown as { readonly at: string }).at;
   const section = <Content extends object>(name: Section): Content | null => {
     const row = rowAt(`section_${name}`);
-    return row ? openRow<Content>(key, row, sectionFields[name] as unknown as FieldsOf<Content>) : null;
+    return row ? openRow<Content>(key, row, sealedNames[name] as unknown as FieldsOf<Content>) : null;
   };
   const required = (rowKey: string): Row => rowAt(rowKey) ?? { rowKey, etag: '' };
   const told = new Map(each(prefixes.told, (of, row) => [of, row as Stored<ToldRow>] as const));
@@ -167,7 +168,7 @@ export const requestOf = (
       ...openRow<{ version: number }>(key, inForce, ['version']),
       items: itemNames.map((_, position) => items[`item${position}`]).filter((item) => item !== undefined),
     },
-    safety: openRow<Safety>(key, required('section_safety'), sectionFields.safety),
+    safety: openRow<Safety>(key, required('section_safety'), sealedNames.safety),
     openCommunication: section<OpenCommunication>('openCommunication'),
     guidelines: section<GuidelinesStep>('guidelines'),
     details: section<Details>('details'),
