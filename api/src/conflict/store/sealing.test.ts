@@ -15,11 +15,18 @@ const opened = (row: { rowKey: string }, names: string[]) => openRow<Fields>(key
 const bytesOf = (row: object, name: string) => (row as Record<string, Uint8Array>)[name] ?? new Uint8Array();
 
 test('what was sealed opens as it was: texts of any kind, numbers, lists, yes and no; nothing stays nothing', () => {
-  const value = fc.oneof(fc.string({ unit: 'binary' }), fc.jsonValue({ maxDepth: 2 }), fc.constant(undefined));
+  const value = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.integer(),
+    fc.boolean(),
+    fc.array(fc.string(), { maxLength: 5 }),
+    fc.record({ language: fc.string() }),
+    fc.constant(undefined),
+  );
   fc.assert(
     fc.property(value, value, (one, other) => {
       const given = { one, other };
-      expect(JSON.stringify(opened(sealed(given), ['one', 'other', 'never']))).toBe(JSON.stringify(given));
+      expect(opened(sealed(given), ['one', 'other', 'never'])).toEqual(JSON.parse(JSON.stringify(given)));
     }),
   );
 });
