@@ -1,8 +1,9 @@
 // What a team agreed on, the roster, and what holds in the whole organisation.
+import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { TeamSettings } from '../../api/src/contract/shapes/organisation.ts';
 import { as } from '../support/call.ts';
-import { post, wallOf } from '../support/walls.ts';
+import { post, thanks, wallOf } from '../support/walls.ts';
 import { person } from '../support/world.ts';
 
 const wall = wallOf('Platform', 'General');
@@ -56,7 +57,8 @@ describe('team settings', () => {
   test('are changed by owners; old posts keep their value, and the version rises with the guidelines alone', async () => {
     const before = await settings();
     expect(before.can.edit).toBe(true);
-    const card = await post(wall, elodie, [tane], { valueId: 'spoke-clearly' });
+    const posting = { params, body: thanks([tane], { valueId: 'spoke-clearly' }), key: randomUUID() };
+    const card = await as(elodie).does('postRecognition', posting);
     const kindness = {
       id: 'kindness',
       name: 'Was kind',
@@ -73,6 +75,8 @@ describe('team settings', () => {
     expect(await settings()).toEqual(changed);
     const old = await as(tane).does('getRecognition', { params: { ...params, id: card.id } });
     expect(old.value).toEqual(before.values.find(({ id }) => id === 'spoke-clearly'));
+    // A repeat of the call that made it gives the first answer, although it would be refused today.
+    expect((await as(elodie).does('postRecognition', posting)).id).toBe(card.id);
     // Its author may still mend the words, and nobody may choose it anew.
     const mended = { params: { ...params, id: card.id }, body: { message: 'Better' }, ifMatch: old.etag };
     expect((await as(elodie).does('editRecognition', { ...mended, ifMatch: card.etag })).value.id).toBe(

@@ -105,6 +105,7 @@ describe('the author', () => {
 
 describe('a deleted card', () => {
   test('is gone for everybody at once, with its reactions, comments, filters and lists', async () => {
+    const older = await post(wall, author, [thanked]);
     const card = await post(wall, author, [thanked]);
     await as(colleague).does('addReaction', { params: { ...params, id: card.id, kind: 'party' } });
     const comment = await as(colleague).does('postComment', { ...at(card.id), body: { message: 'Well said.' } });
@@ -121,6 +122,11 @@ describe('a deleted card', () => {
     }
     const pair = await readAll(wall, colleague, { person: thanked.id, value: 'listened' });
     expect(pair.map(({ id }) => id)).not.toContain(card.id);
+    // No empty place is left where it was found.
+    for (const query of [{ person: thanked.id }, { value: 'listened', person: author.id }]) {
+      const first = await as(colleague).does('listRecognitions', { params, query: { ...query, limit: 1 } });
+      expect(first.items.map(({ id }) => id)).toEqual([older.id]);
+    }
     for (const who of [author, thanked, colleague]) {
       const refusals = await Promise.all([
         as(who).refused('getRecognition', at(card.id)),
