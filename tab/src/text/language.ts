@@ -16,6 +16,9 @@ const asMessages = (place: TextPlace, catalogue: object): Messages =>
   // The build has compiled the texts; TypeScript sees the files as they are written.
   Object.fromEntries(Object.entries(catalogue).map(([key, text]) => [`${place}.${key}`, text])) as Messages;
 
+/** With these, React's `use` reads a promise that has settled at once instead of waiting a turn. */
+const here = { status: 'fulfilled', value: undefined };
+
 const rtl = /^(ar|fa|he|ur)\b/i;
 
 /** The nearest shipped language: `de-AT` speaks `de`, and what nobody has translated yet speaks English. */
@@ -54,17 +57,16 @@ export class Language {
     }
   }
 
-  has(place: TextPlace): boolean {
-    return this.#loaded.has(place);
-  }
-
   /** Loads a place's texts once: English first, then what the language itself has over it. */
   load(place: TextPlace): Promise<void> {
     const known = this.#loading.get(place);
     if (known) return known;
-    const loading = this.has(place) ? Promise.resolve() : this.#fetch(place);
+    const loading = this.#loaded.has(place) ? Object.assign(Promise.resolve(), here) : this.#fetch(place);
     this.#loading.set(place, loading);
-    loading.catch(() => this.#loading.delete(place));
+    loading.then(
+      () => Object.assign(loading, here),
+      () => this.#loading.delete(place),
+    );
     return loading;
   }
 

@@ -13,7 +13,8 @@ export const useLanguage = (): Language => useContext(SpokenLanguage);
  */
 export const useText = <Place extends TextPlace>(place: Place): Translate<Place> => {
   const language = useLanguage();
-  if (!language.has(place)) use(language.load(place));
+  // Also when they are here: a render that waited is repeated, and React must meet the same `use` again in it.
+  use(language.load(place));
   return useMemo(
     () => (key: keyof Texts[Place] & string, values) =>
       language.say(place, key, values && isolate(values, language.direction)),
