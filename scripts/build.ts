@@ -1,5 +1,5 @@
 // `npm run build`: the deployable API and tab, and the local Teams frame. `npm start` builds only what is out of date.
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -35,14 +35,14 @@ export const parts: readonly Part[] = [
   },
 ];
 
-const made = new Set(['dist', 'node_modules']);
+const isMade = (name: string) => name === 'node_modules' || name.startsWith('dist');
 
 /** The newest change below a path, in milliseconds; folders count, because a file taken away changes only its folder. */
 const newest = (path: string): number => {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) return 0;
   if (!stat.isDirectory()) return stat.mtimeMs;
-  const inside = readdirSync(path).filter((name) => !made.has(name));
+  const inside = readdirSync(path).filter((name) => !isMade(name));
   // The part's own folder changes with its dist; what is below it does not.
   return Math.max(0, ...inside.map((name) => join(path, name)).map((one) => Math.max(newest(one), folderTime(one))));
 };
@@ -78,17 +78,30 @@ const compress = async (folder: string) => {
   );
 };
 
-/** Throws what Vite throws. */
+/**
+ * Builds beside `dist` and then takes its place: who serves `dist` meanwhile always finds a whole one, and a build that
+ * fails leaves the last good one. Throws what Vite throws.
+ */
 export const buildPart = async ({ folder, hasOwnRoot, isServed }: Part): Promise<void> => {
   const { build } = await import('vite');
   const at = join(root, folder);
-  await build({
-    ...(hasOwnRoot ? {} : { root: at }),
-    configFile: join(at, 'vite.config.ts'),
-    mode: 'production',
-    logLevel: 'error',
-  });
-  if (isServed) await compress(join(at, 'dist'));
+  const [dist, fresh, old] = ['dist', `dist-${process.pid}`, `dist-${process.pid}-old`].map((name) =>
+    join(at, name),
+  ) as [string, string, string];
+  try {
+    await build({
+      ...(hasOwnRoot ? {} : { root: at }),
+      configFile: join(at, 'vite.config.ts'),
+      mode: 'production',
+      logLevel: 'error',
+      build: { outDir: fresh, emptyOutDir: true },
+    });
+    if (isServed) await compress(fresh);
+    if (existsSync(dist)) renameSync(dist, old);
+    renameSync(fresh, dist);
+  } finally {
+    for (const rest of [fresh, old]) rmSync(rest, { recursive: true, force: true });
+  }
 };
 
 /** Builds parts one after the other with a line each. */
