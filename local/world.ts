@@ -1,19 +1,19 @@
 // Everything on this machine: storage, sign-in, Graph, the API, the tab inside a Teams-like frame, and one clock.
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Api, startApi } from './api.ts';
+import { startApi } from './api.ts';
 import { createClock } from './clock.ts';
+import { createClosing } from './closing.ts';
+import { healthy } from './healthy.ts';
 import { takeLock } from './lock.ts';
 import { openLog } from './log.ts';
-import { createEntra } from './microsoft365/entra.ts';
-import { createGraph } from './microsoft365/graph.ts';
 import { mediatorIds, people } from './microsoft365/people.ts';
+import { startMicrosoft365 } from './microsoft365/start.ts';
 import { teams } from './microsoft365/teams.ts';
 import { alsoOnIpv6, closeServer, freePort, listenFrom } from './ports.ts';
 import { isSeeded, isSeedingUnfinished, type Seed, seedWorld } from './seed/seed.ts';
 import { audience, defaultPort, password, root, teamsAppId, tenantId } from './settings.ts';
 import { startStorage } from './storage/azurite.ts';
-import { messageOf, Trouble } from './trouble.ts';
 import { builtPages } from './web/built.ts';
 import { controls, type Move, type Time } from './web/controls.ts';
 import { createWebServer } from './web/server.ts';
@@ -65,26 +65,9 @@ export interface World {
   stop(): Promise<void>;
 }
 
-const healthyWithin = 30_000;
-
 const empty = (folder: string) => {
   for (const name of readdirSync(folder))
     if (!name.startsWith('world.lock')) rmSync(join(folder, name), { recursive: true });
-};
-
-const healthy = async (api: Api, signal?: AbortSignal) => {
-  const until = performance.now() + healthyWithin;
-  for (let last = 'no answer'; performance.now() < until && !signal?.aborted; ) {
-    try {
-      const { status } = await fetch(`${api.url}/api/health`, { signal: AbortSignal.timeout(5_000) });
-      if (status < 500) return;
-      last = `status ${status}`;
-    } catch (error) {
-      last = messageOf(error);
-    }
-    await new Promise((done) => setTimeout(done, 200));
-    if (performance.now() >= until) throw new Trouble(`The API does not get healthy: ${last}.`);
-  }
 };
 
 export const startWorld = async (options: WorldOptions): Promise<World> => {
@@ -92,62 +75,52 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
   const say = quiet ? () => undefined : (options.say ?? console.log);
   const folder = resolve(options.dataFolder);
   const app = options.app ?? { folder: join(root, 'api'), bundle: join('dist', 'functions.cjs') };
-  const closers: (() => unknown)[] = [];
-  const close = async () => {
-    for (const closer of closers.splice(0).reverse()) await closer();
-  };
+  const closing = createClosing(say);
 
   const start = async (): Promise<World> => {
     mkdirSync(folder, { recursive: true });
     const lock = await takeLock(folder);
-    closers.push(lock.release);
+    closing.add(lock.release);
     if (fresh || isSeedingUnfinished(folder)) empty(folder);
 
     const clock = createClock();
     const web = createWebServer();
     const webPort = await listenFrom(web.server, port);
-    closers.push(() => closeServer(web.server));
+    closing.add(() => closeServer(web.server));
     if (webPort !== port) say(`Port ${port} is taken; Common Ground uses ${webPort}.`);
     await alsoOnIpv6(web.also, webPort);
-    closers.push(() => closeServer(web.also));
+    closing.add(() => closeServer(web.also));
     const host = `localhost:${webPort}`;
     const frame = `http://${host}`;
     const apiPort = await freePort(webPort + 1);
-    const urls: Urls = { frame, tab: frame, api: `http://127.0.0.1:${apiPort}`, entra: '', graph: '' };
     lock.tell({ url: frame });
 
-    const origin = () => frame;
-    const entra = await createEntra(clock, () => urls.entra, origin);
-    const entraPort = await listenFrom(entra.server, apiPort + 1);
-    urls.entra = `http://127.0.0.1:${entraPort}`;
-    closers.push(() => closeServer(entra.server));
-    const feedFile = join(folder, 'notifications.json');
-    const graph = createGraph({
+    const microsoft365 = await startMicrosoft365({
       clock,
-      keys: entra.keys,
-      feedFile,
-      base: () => urls.graph,
-      origin,
+      firstPort: apiPort + 1,
+      origin: frame,
+      feedFile: join(folder, 'notifications.json'),
       limited: graphLimits,
     });
-    const graphPort = await listenFrom(graph.server, entraPort + 1);
-    urls.graph = `http://127.0.0.1:${graphPort}`;
-    closers.push(() => closeServer(graph.server), graph.feed.saved);
+    closing.add(microsoft365.close);
+    const urls: Urls = { frame, tab: frame, api: `http://127.0.0.1:${apiPort}`, ...microsoft365.urls };
     signal?.throwIfAborted();
 
     const deployment = { apiUrl: urls.api, appId: teamsAppId };
     const hot = dev ? await (await import('./web/dev.ts')).devPages(deployment, web.server) : undefined;
     const pages = hot?.pages ?? builtPages(deployment);
-    if (hot) closers.push(hot.close);
+    if (hot) closing.add(hot.close);
     const rebuilding = dev ? await (await import('./rebuild.ts')).rebuildApi(say) : undefined;
-    if (rebuilding) closers.push(rebuilding.close);
+    if (rebuilding) closing.add(rebuilding.close);
     signal?.throwIfAborted();
 
-    const storage = await startStorage(join(folder, 'storage'), graphPort + 1, (pid) => lock.tell({ storage: pid }));
-    closers.push(storage.stop);
+    const storage = await startStorage(join(folder, 'storage'), microsoft365.nextPort, (pid) =>
+      lock.tell({ storage: pid }),
+    );
+    closing.add(storage.stop);
     signal?.throwIfAborted();
     const log = openLog(join(folder, 'api.log'), say);
-    closers.push(log.close);
+    closing.add(log.close);
     const api = await startApi({
       appFolder: app.folder,
       bundle: app.bundle,
@@ -167,7 +140,7 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
         TAB_ORIGIN: frame,
       },
     });
-    closers.push(api.stop);
+    closing.add(api.stop);
     rebuilding?.onBuilt(() => {
       say('The API was built again.');
       void api.restart();
@@ -188,13 +161,13 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
       moving = moved.catch(() => undefined);
       return moved;
     };
-    const stop = once(close);
+    const stop = closing.end;
     const known = { urls, tenantId, audience, appId: teamsAppId, people, teams, mediatorIds };
     const world: World = { ...known, processes, connectionString: storage.connectionString, moveClock, stop };
 
     const describe = async () => ({ ...known, people: people.map(told), ...time(), processes: await processes() });
     web.show(pages, controls({ describe, time, moveClock }), host);
-    await healthy(api, signal);
+    await healthy(api.url, signal);
     signal?.throwIfAborted();
     const seed = options.seed === true ? 'team' : options.seed || 'nothing';
     if (seed !== 'nothing' && !isSeeded(folder))
@@ -206,17 +179,9 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
   try {
     return await start();
   } catch (error) {
-    await close();
+    await closing.end();
     throw error;
   }
-};
-
-const once = <Value>(act: () => Promise<Value>): (() => Promise<Value>) => {
-  let done: Promise<Value> | undefined;
-  return () => {
-    done ??= act();
-    return done;
-  };
 };
 
 /** What everybody may know of a person; the tenant only where it is another. */
