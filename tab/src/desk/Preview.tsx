@@ -78,7 +78,12 @@ export const Preview = ({
       {safetyMark && <p className={css.care}>{t('preview.safety')}</p>}
       {can.awaitsDisclosureAnswer && <p className={css.waits}>{t('preview.awaiting')}</p>}
       {(can.declare || can.awaitsDisclosureAnswer) && (
-        <Declare request={request} onLeft={onLeft} waiting={can.awaitsDisclosureAnswer} />
+        <Declare
+          key={String(can.awaitsDisclosureAnswer)}
+          request={request}
+          onLeft={onLeft}
+          waiting={can.awaitsDisclosureAnswer}
+        />
       )}
     </article>
   );

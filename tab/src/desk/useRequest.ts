@@ -20,7 +20,10 @@ export const useRequest = (id: string) => {
         if (fresh) queries.setQueryData(keyOf('getRequest', asked), fresh.data);
       } catch (reason) {
         // It went to somebody else or was withdrawn: reading it again shows that.
-        if (reason instanceof CallProblem && reason.problem.status === 404) await refetch();
+        if (reason instanceof CallProblem && reason.problem.status === 404) {
+          void queries.invalidateQueries({ queryKey: keyOf('getQueue') });
+          await refetch();
+        }
         throw reason;
       }
     },

@@ -10,6 +10,7 @@ import {
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useText } from '../text/text.ts';
+import { dialogGone } from '../ui/dialogGone.ts';
 import css from './BeginRequest.module.css';
 import { type KnownPlace, knownPlaces } from './places.ts';
 
@@ -27,6 +28,11 @@ export const BeginRequest = () => {
     if (only && others.length === 0) return navigate(pathTo(only));
     setOpen(true);
   };
+  const goTo = async (place: KnownPlace) => {
+    setOpen(false);
+    await dialogGone();
+    navigate(pathTo(place));
+  };
   return (
     <>
       <Button appearance="primary" onClick={begin}>
@@ -41,7 +47,14 @@ export const BeginRequest = () => {
               <ul className={css.places}>
                 {places.map((place) => (
                   <li key={pathTo(place)}>
-                    <Link href={pathTo(place)} className={css.place}>
+                    <Link
+                      href={pathTo(place)}
+                      className={css.place}
+                      onClick={(event) => {
+                        event.preventDefault();
+                        void goTo(place);
+                      }}
+                    >
                       <bdi className={css.team}>{place.teamName ?? t('requests.startTeam')}</bdi>
                       {place.channelName && <bdi className={css.channel}>{place.channelName}</bdi>}
                     </Link>

@@ -1,9 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
-import { callIfChanged } from '../client/call.ts';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { pagesOf } from '../client/queries.ts';
-import { usePoll } from '../client/usePoll.ts';
+import { useFreshList } from '../client/useFreshList.ts';
 import { useText } from '../text/text.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
@@ -16,24 +14,12 @@ const everyMs = 20_000;
 /** My requests with where each is, newest first. */
 export const MyRequests = () => {
   const t = useText('mine');
-  const queries = useQueryClient();
   const options = pagesOf('listRequests', {});
   const { data, error, isPending, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
     ...options,
     refetchOnMount: 'always',
   });
-  const seen = useRef<string>(undefined);
-  usePoll(
-    async (signal) => {
-      const first = await callIfChanged('listRequests', seen.current, { signal });
-      if (!first) return;
-      const known = seen.current !== undefined;
-      seen.current = first.etag;
-      if (known) await queries.invalidateQueries({ queryKey: options.queryKey });
-    },
-    everyMs,
-    data !== undefined,
-  );
+  useFreshList('listRequests', options.queryKey, everyMs, data !== undefined);
   const requests = data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Part title={t('requests.title')}>

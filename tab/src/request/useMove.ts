@@ -2,14 +2,24 @@ import type { RequestView } from '@common-ground/api/contract/shapes/conflict.ts
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { CallProblem } from '../client/problems.ts';
 import { keyOf } from '../client/queries.ts';
+import { dialogGone } from '../ui/dialogGone.ts';
 
-/** A move of a request: its answer is the request as it is now. When it has moved on meanwhile, it is read again. */
-export const useMove = <Given = void>(id: string, move: (given: Given) => Promise<RequestView>) => {
+/**
+ * A move of a request: its answer is the request as it is now. When it has moved on meanwhile, it is read again.
+ * A dialog that asked for the move closes before the page changes under it.
+ */
+export const useMove = <Given = void>(
+  id: string,
+  move: (given: Given) => Promise<RequestView>,
+  closeDialog?: () => void,
+) => {
   const queries = useQueryClient();
   const queryKey = keyOf('getRequest', { params: { id } });
   return useMutation({
     mutationFn: move,
-    onSuccess: (request) => {
+    onSuccess: async (request) => {
+      closeDialog?.();
+      await dialogGone();
       queries.setQueryData(queryKey, request);
       void queries.invalidateQueries({ queryKey: keyOf('listRequests') });
     },

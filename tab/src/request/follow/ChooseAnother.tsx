@@ -27,6 +27,7 @@ export const ChooseAnother = ({ request, onDone }: { request: RequesterView; onD
         basis={details}
         chosenId={chosenId}
         onChoose={setChosenId}
+        again
         ruledOutIds={details?.ruledOutIds ?? []}
       />
       {choose.error && <ProblemNote problem={choose.error} />}

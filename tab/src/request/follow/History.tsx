@@ -8,10 +8,12 @@ export const History = ({ request }: { request: RequesterView }) => {
   const t = useText('request');
   const format = useFormat();
   const { history, mediator, promisedBy, state, disclosure } = request;
+  // Entries that name nobody mean the only mediator there ever was; after a change they could mean another.
+  const only = history.some(({ kind }) => kind === 'mediator-chosen') ? undefined : mediator?.displayName;
   const moments: Moment[] = history.map(({ at, kind, by }, i) => ({
     id: `${at} ${kind} ${i}`,
     at,
-    title: t(`history.${kind}`, { name: by?.displayName ?? mediator?.displayName ?? t('history.theMediator') }),
+    title: t(`history.${kind}`, { name: by?.displayName ?? only ?? t('history.theMediator') }),
   }));
   const waiting = state === 'submitted' && mediator && disclosure?.answer !== 'waiting';
   if (waiting)

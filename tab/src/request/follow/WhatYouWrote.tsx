@@ -16,7 +16,7 @@ export const WhatYouWrote = ({ request }: { request: RequesterView }) => {
       <div className={css.sections}>
         <ReadingSections
           sections={[
-            { id: 'details', title: t('step.mediator'), entries: reading(request, request, 'details') },
+            { id: 'details', title: t('review.details'), entries: reading(request, request, 'details') },
             {
               id: 'talk',
               title: t('step.talk'),

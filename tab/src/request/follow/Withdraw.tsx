@@ -18,7 +18,11 @@ export const Withdraw = ({ request }: { request: RequesterView }) => {
   const t = useText('request');
   const [open, setOpen] = useState(false);
   const { id, etag } = request;
-  const withdraw = useMove(id, async () => (await call('withdrawRequest', { params: { id }, ifMatch: etag })).data);
+  const withdraw = useMove(
+    id,
+    async () => (await call('withdrawRequest', { params: { id }, ifMatch: etag })).data,
+    () => setOpen(false),
+  );
   return (
     <>
       <Button appearance="subtle" onClick={() => setOpen(true)}>

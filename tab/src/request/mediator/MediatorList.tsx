@@ -19,6 +19,7 @@ export const MediatorList = ({
   onChoose,
   ruledOutIds,
   onRuleOut,
+  again = false,
 }: {
   requestId: string;
   /** What was saved about the parties and people ruled out. */
@@ -28,6 +29,8 @@ export const MediatorList = ({
   ruledOutIds: readonly string[];
   /** Without it nobody can be ruled out any more. */
   onRuleOut?: (ids: string[]) => void;
+  /** The request was submitted before: whoever is chosen now is asked at once. */
+  again?: boolean;
 }) => {
   const t = useText('request');
   const { data, error, isPending, refetch } = useMediators(requestId, basis);
@@ -64,8 +67,11 @@ export const MediatorList = ({
     );
 
   return (
-    <Block title={t('mediators.title')} why={t('mediators.lead', { days: promisedDays })}>
-      {basis?.otherPartyIds?.length ? null : <p className={css.note}>{t('mediators.afterParties')}</p>}
+    <Block
+      title={t('mediators.title')}
+      why={t(again ? 'mediators.leadAgain' : 'mediators.lead', { days: promisedDays })}
+    >
+      {basis?.otherPartyIds?.length || again ? null : <p className={css.note}>{t('mediators.afterParties')}</p>}
       {unchecked.includes('managers') && <p className={css.note}>{t('mediators.unchecked')}</p>}
       <HoursLegend />
       <ul className={css.list}>

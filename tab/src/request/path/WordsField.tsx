@@ -47,6 +47,7 @@ export const WordsField = ({
         onChange={(_, data) => onChange(data.value)}
         resize="vertical"
         rows={rows}
+        className={css.box}
         textarea={{ className: css.area, dir: 'auto' }}
       />
     </Field>

@@ -24,6 +24,8 @@ describe('the steps of the path', () => {
     expect(progressOf('talk', { ...empty, safety: harmed })).toBe('skipped');
     expect(stepBeside('guidelines', -1, harmed)).toBeUndefined();
     expect(stepBeside('guidelines', -1, calm)).toBe('talk');
+    expect(stepBeside('talk', 1, harmed)).toBe('guidelines');
+    expect(stepBeside('talk', -1, harmed)).toBeUndefined();
   });
 
   test('somebody who comes back goes on where they last wrote', () => {

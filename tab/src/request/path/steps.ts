@@ -41,5 +41,6 @@ export const continueAt = (sections: Sections): Step => {
 export const stepBeside = (step: Step, direction: 1 | -1, safety: RequesterView['safety']): Step | undefined => {
   const open = steps.filter((name) => name !== 'talk' || !skipsTalk(safety));
   const at = open.indexOf(step);
-  return at < 0 ? open[0] : open[at + direction];
+  if (at < 0) return direction === 1 ? open[0] : undefined;
+  return open[at + direction];
 };

@@ -7,6 +7,7 @@ import { call } from '../../client/call.ts';
 import { keyOf } from '../../client/queries.ts';
 import { useHost } from '../../host/context.tsx';
 import { useText } from '../../text/text.ts';
+import { dialogGone } from '../../ui/dialogGone.ts';
 import { Ask } from '../Ask.tsx';
 import { vaultFor } from '../saving/vault.ts';
 
@@ -23,7 +24,9 @@ export const Discard = ({ request }: { request: RequesterView }) => {
       await call('deleteDraft', { params: { id } });
       await vaultFor(userId, id).erase();
     },
-    onSuccess: () => {
+    onSuccess: async () => {
+      setOpen(false);
+      await dialogGone();
       queries.removeQueries({ queryKey: keyOf('getRequest', { params: { id } }) });
       void queries.invalidateQueries({ queryKey: keyOf('listRequests') });
       navigate('/mine', { replace: true });

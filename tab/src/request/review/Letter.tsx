@@ -53,7 +53,7 @@ export const Letter = ({
         sections={[
           {
             id: 'mediator',
-            title: t('step.mediator'),
+            title: t('review.details'),
             action: change('mediator'),
             entries: reading(request, withoutNames, 'details'),
             empty: t('review.left'),

@@ -19,10 +19,11 @@ export const ComposedMessage = ({
   const t = useText('request');
   const message = messageOf(words, usePhrases());
   const own = words.message !== undefined;
-  const over = message.length - longestText;
+  const over = own ? message.length - longestText : 0;
   return (
     <Block title={t('message.title')} framed>
       <Field
+        className={css.field}
         label={{ children: t('message.label'), className: css.label }}
         hint={own ? t('message.yours') : t('message.follows')}
         validationState={over > 0 ? 'error' : 'none'}
@@ -34,6 +35,7 @@ export const ComposedMessage = ({
           onChange={(_, { value }) => onChange(value)}
           resize="vertical"
           rows={8}
+          className={css.box}
           textarea={{ className: css.area, dir: 'auto' }}
         />
       </Field>

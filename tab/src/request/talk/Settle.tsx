@@ -13,11 +13,16 @@ export const Settle = ({ draft, saver }: { draft: Draft; saver: Saver }) => {
   const [open, setOpen] = useState(false);
   const [reflection, setReflection] = useState('');
   const { id } = draft.request;
-  const settle = useMove(id, async () => {
-    await saver.flush();
-    const body = reflection.trim() ? { reflection } : {};
-    return (await call('settleDirectly', { params: { id }, body, ifMatch: saver.current().request.etag })).data;
-  });
+  const close = () => setOpen(false);
+  const settle = useMove(
+    id,
+    async () => {
+      await saver.flush();
+      const body = reflection.trim() ? { reflection } : {};
+      return (await call('settleDirectly', { params: { id }, body, ifMatch: saver.current().request.etag })).data;
+    },
+    close,
+  );
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('settle.button')}</Button>
@@ -27,7 +32,7 @@ export const Settle = ({ draft, saver }: { draft: Draft; saver: Saver }) => {
         lead={t('settle.lead')}
         confirm={t('settle.confirm')}
         move={settle}
-        onClose={() => setOpen(false)}
+        onClose={close}
       >
         <WordsField
           label={t('settle.reflection')}
