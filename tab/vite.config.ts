@@ -78,10 +78,13 @@ const className = (name: string, file: string): string =>
 
 export default defineConfig({
   plugins: [compiledMessages(), react(), skeleton(), stylesInPage()],
+  // React has it itself by now; wouter's stand-in for older versions would only weigh.
+  resolve: { alias: [{ find: /^use-sync-external-store\/shim.*/, replacement: 'react' }] },
   css: { modules: { generateScopedName: className } },
   build: {
     target: 'es2024',
     assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       // What the first cards need comes as one file: every further file is a request before them.
       output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },

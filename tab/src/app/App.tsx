@@ -1,4 +1,3 @@
-import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, use, useEffect, useLayoutEffect } from 'react';
 import { loadPhoto } from '../client/photos.ts';
 import { HostProvider, useHost } from '../host/context.tsx';
@@ -57,12 +56,10 @@ const Ready = ({ starting }: { starting: Promise<Started> }) => {
   );
 };
 
-export const App = ({ client, starting }: { client: QueryClient; starting: Promise<Started> }) => (
-  <QueryClientProvider client={client}>
-    <Boundary>
-      <Suspense fallback={location.pathname.startsWith('/wall') ? null : <Waiting />}>
-        <Ready starting={starting} />
-      </Suspense>
-    </Boundary>
-  </QueryClientProvider>
+export const App = ({ starting }: { starting: Promise<Started> }) => (
+  <Boundary>
+    <Suspense fallback={location.pathname.startsWith('/wall') ? null : <Waiting />}>
+      <Ready starting={starting} />
+    </Suspense>
+  </Boundary>
 );

@@ -29,6 +29,7 @@ describe('a deep link', () => {
     'wall/../settings',
     '//evil.example',
     'requests/new',
+    'requests/new/somewhere',
     'requests/%E0%A4%A',
     'desk/a/b',
     'config',

@@ -6,7 +6,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
 import Wall from '../wall/Wall.tsx';
 import { Boundary } from './Boundary.tsx';
-import { themed } from './themed.tsx';
+import { themed } from './later.tsx';
 
 const NewRequest = themed(() => import('../request/NewRequest.tsx'));
 const RequestPage = themed(() => import('../request/RequestPage.tsx'));

@@ -1,5 +1,4 @@
 import { pathOfPlace } from '@common-ground/api/contract/place.ts';
-import type { QueryClient } from '@tanstack/react-query';
 import { navigate } from 'wouter/use-browser-location';
 import { type HostContext, startHost } from '../host/host.ts';
 import { Language } from '../text/language.ts';
@@ -12,7 +11,7 @@ export interface Started {
 }
 
 /** Everything that can begin before anything is rendered: Teams, the address, the first cards, the language. */
-export const start = async (client: QueryClient): Promise<Started> => {
+export const start = async (): Promise<Started> => {
   const host = await startHost();
   const language = new Language(host === 'outside-teams' ? navigator.language : host.locale);
   document.documentElement.lang = language.language;
@@ -20,7 +19,7 @@ export const start = async (client: QueryClient): Promise<Started> => {
   if (host !== 'outside-teams') {
     const place = host.subPageId ? placeOfSubPage(host.subPageId) : undefined;
     if (place) navigate(pathOfPlace(place), { replace: true });
-    if (location.pathname.startsWith('/wall')) fetchFirstCards(client, host);
+    if (location.pathname.startsWith('/wall')) fetchFirstCards(host);
   }
   await Promise.all((['common', 'shell', 'wall'] as const).map((place) => language.load(place)));
   return { host, language };

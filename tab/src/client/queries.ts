@@ -1,8 +1,7 @@
 import type { CallName } from '@common-ground/api/contract/calls.ts';
 import type { ReplyOf } from '@common-ground/api/contract/routes.ts';
-import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { type CallOptions, read } from './call.ts';
-import { CallOffline, CallProblem } from './problems.ts';
 
 /** Calls that read: the ones a query may make again at any time. */
 type ReadName = Extract<CallName, `get${string}` | `list${string}`>;
@@ -31,22 +30,4 @@ export const pagesOf = <Name extends PageName>(name: Name, asked: Asked<Name>) =
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) => read(name, { ...asked, query: { ...asked.query, cursor: pageParam }, signal }),
     getNextPageParam: (last) => (last as { nextCursor: string | null }).nextCursor ?? undefined,
-  });
-
-const mayPass = (reason: unknown): boolean =>
-  reason instanceof CallOffline || (reason instanceof CallProblem && [429, 503].includes(reason.problem.status));
-
-export const newQueryClient = (): QueryClient =>
-  new QueryClient({
-    defaultOptions: {
-      queries: {
-        staleTime: 30_000,
-        refetchOnWindowFocus: false,
-        retry: (failures, reason) => failures < 2 && mayPass(reason),
-        retryDelay: (failures, reason) => {
-          const asked = reason instanceof CallProblem ? (reason.retryAfterSeconds ?? 0) * 1000 : 0;
-          return Math.min(Math.max(asked, 500 * 2 ** failures), 10_000);
-        },
-      },
-    },
   });

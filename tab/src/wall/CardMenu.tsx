@@ -1,6 +1,6 @@
 import type { Recognition } from '@common-ground/api/contract/shapes/recognition.ts';
 import { Suspense, useRef, useState } from 'react';
-import { themed } from '../app/themed.tsx';
+import { themed } from '../app/later.tsx';
 import { useText } from '../text/text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import css from './CardMenu.module.css';

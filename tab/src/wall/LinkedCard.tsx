@@ -10,11 +10,12 @@ import { CardBones } from './CardBones.tsx';
 import { CardMenu } from './CardMenu.tsx';
 import { RecognitionCard } from './RecognitionCard.tsx';
 import { Responses } from './Responses.tsx';
-import { TheWall, type WallHands } from './TheWall.ts';
+import type { WallHands } from './store.ts';
+import { TheWall } from './TheWall.ts';
 import css from './Wall.module.css';
 
 /** The card that a link led to, above the wall, whatever its age. */
-export const LinkedCard = ({ id, onShowAll }: { id: string; onShowAll: () => void }) => {
+export default function LinkedCard({ id, onShowAll }: { id: string; onShowAll: () => void }) {
   const t = useText('wall');
   const { channelName } = useHost();
   const client = useQueryClient();
@@ -63,4 +64,4 @@ export const LinkedCard = ({ id, onShowAll }: { id: string; onShowAll: () => voi
       </p>
     </section>
   );
-};
+}

@@ -1,17 +1,18 @@
 import { Suspense, useState } from 'react';
-import { themed } from '../app/themed.tsx';
+import { queried, themed } from '../app/later.tsx';
 import { useHost } from '../host/context.tsx';
 import { useText } from '../text/text.ts';
 import { announce } from '../ui/LiveRegion.tsx';
+import { CardBones } from './CardBones.tsx';
 import { CardList } from './CardList.tsx';
 import type { Filters } from './filters.ts';
-import type { WallParams } from './first-cards.ts';
-import { LinkedCard } from './LinkedCard.tsx';
+import type { WallParams } from './store.ts';
 import { TheWall } from './TheWall.ts';
 import { useWall } from './useWall.ts';
 import css from './Wall.module.css';
 import { WallHead } from './WallHead.tsx';
 
+const LinkedCard = queried(() => import('./LinkedCard.tsx'));
 const Compose = themed(() => import('./compose/Compose.tsx'));
 const Together = themed(() => import('./together/Together.tsx'));
 
@@ -60,7 +61,17 @@ export const OpenWall = ({
           onHelp={() => void askForHelp()}
         />
         {quiet && <p className={css.notice}>{t('postedQuietly')}</p>}
-        {linkedId && <LinkedCard id={linkedId} onShowAll={onShowAll} />}
+        {linkedId && (
+          <Suspense
+            fallback={
+              <ul className={css.single}>
+                <CardBones />
+              </ul>
+            }
+          >
+            <LinkedCard id={linkedId} onShowAll={onShowAll} />
+          </Suspense>
+        )}
         <CardList wall={wall} onThank={thank} onShowAll={() => onFilter({})} />
       </main>
       <Suspense>

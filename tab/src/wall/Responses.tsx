@@ -1,5 +1,6 @@
 import type { Recognition } from '@common-ground/api/contract/shapes/recognition.ts';
-import { lazy, Suspense, useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
+import { queried } from '../app/later.tsx';
 import { explain } from '../text/explain.ts';
 import { useText } from '../text/text.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -7,7 +8,7 @@ import css from './Responses.module.css';
 import { countOf, pictureOfReaction, reactionKinds } from './reactions.ts';
 import { useReactions } from './useReactions.ts';
 
-const Comments = lazy(() => import('./respond/Comments.tsx'));
+const Comments = queried(() => import('./respond/Comments.tsx'));
 
 /** Reactions and comments of a card. */
 export const Responses = ({ card }: { card: Recognition }) => {

@@ -1,27 +1,21 @@
 import type { Recognition } from '@common-ground/api/contract/shapes/recognition.ts';
 
-/** One page of the wall as the API gave it, with the ETag under which it can be asked for again. */
+/** One page of the wall as the API gave it. */
 export interface CardPage {
   readonly items: readonly Recognition[];
   readonly nextCursor: string | null;
-  readonly etag?: string;
 }
 
-/** All pages read so far, newest first. The shape is react-query's. */
-export interface Cards {
-  readonly pages: CardPage[];
-  readonly pageParams: unknown[];
-}
+/** All pages read so far, newest first. */
+export type Cards = readonly CardPage[];
 
-export const cardsIn = (cards: Cards): Recognition[] => cards.pages.flatMap(({ items }) => items);
+export const cardsIn = (cards: Cards): Recognition[] => cards.flatMap(({ items }) => items);
 
-const inEachPage = (cards: Cards, change: (items: readonly Recognition[]) => readonly Recognition[]): Cards => ({
-  ...cards,
-  pages: cards.pages.map((page) => {
+const inEachPage = (cards: Cards, change: (items: readonly Recognition[]) => readonly Recognition[]): Cards =>
+  cards.map((page) => {
     const items = change(page.items);
     return items === page.items ? page : { ...page, items };
-  }),
-});
+  });
 
 /** Changes one card where it stands. */
 export const withChanged = (cards: Cards, id: string, change: (card: Recognition) => Recognition): Cards =>
@@ -38,14 +32,13 @@ const isNewer = (one: Recognition, other: Recognition) => one.createdAt > other.
 const withCard = (cards: Cards, card: Recognition): Cards => {
   if (cardsIn(cards).some(({ id }) => id === card.id)) return withChanged(cards, card.id, () => card);
   let placed = false;
-  const pages = cards.pages.map((page, at) => {
+  return cards.map((page, at) => {
     const before = page.items.findIndex((item) => isNewer(card, item));
-    const atEnd = before < 0 && at === cards.pages.length - 1 && page.nextCursor === null;
+    const atEnd = before < 0 && at === cards.length - 1 && page.nextCursor === null;
     if (placed || (before < 0 && !atEnd)) return page;
     placed = true;
     return { ...page, items: page.items.toSpliced(atEnd ? page.items.length : before, 0, card) };
   });
-  return { ...cards, pages };
 };
 
 export const withAll = (cards: Cards, added: readonly Recognition[]): Cards => added.reduce(withCard, cards);

@@ -1,36 +1,24 @@
-import { infiniteQueryOptions, type QueryClient } from '@tanstack/react-query';
-import { call } from '../client/call.ts';
-import { now } from '../client/clock.ts';
-import { keyOf } from '../client/queries.ts';
 import type { HostContext } from '../host/host.ts';
-import type { CardPage } from './cards.ts';
-import { type Filters, filtersOf, queryFor } from './filters.ts';
+import { type Filters, filtersOf, searchOf } from './filters.ts';
+import { createWallStore, type WallParams, type WallStore } from './store.ts';
 
-/** The channel whose wall it is, as the calls name it. */
-export interface WallParams {
-  readonly teamId: string;
-  readonly channelId: string;
-}
+const stores = new Map<string, WallStore>();
 
-/** The wall, page by page. It is kept current by looking at the first page again, so it never counts as stale. */
-export const wallPages = (params: WallParams, filters: Filters) =>
-  infiniteQueryOptions({
-    queryKey: [...keyOf('listRecognitions', { params, query: filters }), 'pages'],
-    initialPageParam: undefined as string | undefined,
-    queryFn: async ({ pageParam: cursor, signal }): Promise<CardPage> => {
-      const query = { ...queryFor(filters, now()), cursor };
-      const { data, etag } = await call('listRecognitions', { params, query, signal });
-      return { ...data, etag };
-    },
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+/** The one store of a wall and a choice of it: going back to a choice finds its cards where they were. */
+export const wallStore = (params: WallParams, filters: Filters, userId: string): WallStore => {
+  const key = `${params.teamId}/${params.channelId}${searchOf(filters)}`;
+  const known = stores.get(key);
+  if (known) return known;
+  const store = createWallStore(params, filters, userId);
+  stores.set(key, store);
+  return store;
+};
 
 export const wallParamsOf = ({ teamId, channelId }: HostContext): WallParams | undefined =>
   teamId && channelId ? { teamId, channelId } : undefined;
 
 /** Asks for the first cards as early as there is a channel to ask for. */
-export const fetchFirstCards = (client: QueryClient, host: HostContext): void => {
+export const fetchFirstCards = (host: HostContext): void => {
   const params = wallParamsOf(host);
-  if (params) client.prefetchInfiniteQuery(wallPages(params, filtersOf(location.search)));
+  if (params) void wallStore(params, filtersOf(location.search), host.userId).begin();
 };

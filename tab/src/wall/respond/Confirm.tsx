@@ -14,7 +14,8 @@ import { CallProblem } from '../../client/problems.ts';
 import { explain } from '../../text/explain.ts';
 import { useText } from '../../text/text.ts';
 import { announce } from '../../ui/LiveRegion.tsx';
-import { TheWall, type WallHands } from '../TheWall.ts';
+import type { WallHands } from '../store.ts';
+import { TheWall } from '../TheWall.ts';
 
 /** What is asked about once more before it is done. */
 export type Confirmed = 'delete' | 'private' | 'removeMe';

@@ -33,7 +33,8 @@ export const Reactors = ({ card, onClose }: { card: Recognition; onClose: () => 
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t('whoReacted')}</DialogTitle>
-          <DialogContent>
+          {/* It scrolls and may hold nothing to focus. */}
+          <DialogContent tabIndex={0}>
             {pages.isError && <p role="alert">{explain(pages.error, shell).text}</p>}
             {pages.isPending && <p>{t('loading')}</p>}
             <ul className={css.people}>

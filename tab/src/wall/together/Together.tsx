@@ -26,7 +26,8 @@ export default function Together({ onClose }: { onClose: () => void }) {
       <DialogSurface className={css.surface}>
         <DialogBody>
           <DialogTitle>{t('title')}</DialogTitle>
-          <DialogContent>
+          {/* It scrolls and may hold nothing to focus. */}
+          <DialogContent tabIndex={0}>
             {settings.isError && <ErrorState problem={settings.error} onRetry={() => void settings.refetch()} />}
             {settings.isPending && <p>{t('loading')}</p>}
             {settings.data && (

@@ -1,0 +1,14 @@
+import { QueryClient } from '@tanstack/react-query';
+import { mayPass, mostRetries, pauseMs } from './patience.ts';
+
+/** What the calls of all places have answered; it comes with the first place that is not the wall. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      refetchOnWindowFocus: false,
+      retry: (failures, reason) => failures < mostRetries && mayPass(reason),
+      retryDelay: pauseMs,
+    },
+  },
+});
