@@ -46,26 +46,42 @@ const skeleton = (): Plugin => ({
 });
 
 /** Puts the styles of the first chunk into the page itself: they show the skeleton before any script has come. */
-const stylesInPage = (): Plugin => ({
-  name: 'styles-in-page',
-  transformIndexHtml: {
-    order: 'post',
-    handler: (html, { bundle }) => {
-      const sheets = [...html.matchAll(/\s*<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>/g)];
-      const css = sheets.map(([, file = '']) => {
-        const asset = bundle?.[file];
-        delete bundle?.[file];
-        return asset?.type === 'asset' ? String(asset.source) : '';
-      });
-      const later = Object.values(bundle ?? {}).filter(({ fileName }) => fileName.endsWith('.css'));
-      const all = bundle
-        ? [...css, ...later.map((asset) => (asset.type === 'asset' ? asset.source : ''))].join()
-        : allTokens;
-      const page = sheets.reduce((text, [link]) => text.replace(link, ''), html);
-      return page.replace('</head>', () => `<style>${themesFor(all)}${css.join('')}</style></head>`);
+const stylesInPage = (): Plugin => {
+  /** Style sheets that are in the page, each with the script that is there as surely. */
+  const inPage = new Map<string, string>();
+  return {
+    name: 'styles-in-page',
+    enforce: 'post',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle, chunk }) => {
+        const sheets = [...html.matchAll(/\s*<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>/g)];
+        const css = sheets.map(([, file = '']) => {
+          const asset = bundle?.[file];
+          delete bundle?.[file];
+          inPage.set(file, chunk?.fileName ?? '');
+          return asset?.type === 'asset' ? String(asset.source) : '';
+        });
+        const later = Object.values(bundle ?? {}).filter(({ fileName }) => fileName.endsWith('.css'));
+        const all = bundle
+          ? [...css, ...later.map((asset) => (asset.type === 'asset' ? asset.source : ''))].join()
+          : allTokens;
+        const page = sheets.reduce((text, [link]) => text.replace(link, ''), html);
+        return page.replace('</head>', () => `<style>${themesFor(all)}${css.join('')}</style></head>`);
+      },
     },
-  },
-});
+    generateBundle: {
+      order: 'post',
+      handler: (_, bundle) => {
+        // Later parts name the sheet among the files that they need first: what they need is there already.
+        for (const part of Object.values(bundle)) {
+          if (part.type !== 'chunk') continue;
+          for (const [sheet, script] of inPage) part.code = part.code.replaceAll(`"${sheet}"`, `"${script}"`);
+        }
+      },
+    },
+  };
+};
 
 /** In development the styles come one by one, so the page gets every token. */
 const allTokens = Object.keys(teamsLightTheme)
