@@ -9,7 +9,8 @@ const unit = [
 ];
 
 // Suites that speak to the running product share one local world per suite, started on free ports with data of its own.
-// `faults` breaks things that all callers share (the clock, Graph, the API process): alone, one file at a time.
+// `faults` and `e2e` break things that all callers share (the clock, Graph, the API process): one file at a time, and
+// each test repairs what it broke. Files of `api` run side by side: each has walls and people of its own.
 export default defineConfig({
   test: {
     passWithNoTests: true,
@@ -37,6 +38,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/start-world.ts', 'tests/support/start-chromium.ts'],
+          fileParallelism: false,
           testTimeout: 60_000,
         },
       },
