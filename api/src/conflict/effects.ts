@@ -6,7 +6,7 @@ import { type Asking, type ConflictRequest, currentAsking } from './rules/reques
 import { lastMoveId } from './rules/steps.ts';
 import { erase } from './store/erasing.ts';
 import { placeInList } from './store/lists.ts';
-import { type Kept, readRequest } from './store/request.ts';
+import { type Kept, readRequest } from './store/reading.ts';
 import { keepTold } from './store/told.ts';
 
 /** What follows from a move, by name; `about` is the id of the request, an asking or a history entry, never a person. */

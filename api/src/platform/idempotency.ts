@@ -11,7 +11,8 @@ export interface Once {
   readonly bodyHash: string;
 }
 
-interface OnceRow {
+/** The row that keeps what the first call made. */
+export interface OnceRow {
   readonly bodyHash: string;
   readonly resultId: string;
   readonly at: Date;
@@ -24,16 +25,10 @@ export const onceOf = (secret: Uint8Array, caller: Caller, path: string, key: st
 });
 
 /**
- * The id that the first call made, when this is a repeat.
+ * The id that the first call made, from the row of its key when there is one.
  * @throws Refused `idempotency-key-reused` when the same key came with another body.
  */
-export const firstResult = async (
-  tables: Tables,
-  table: TableName,
-  partition: string,
-  once: Once,
-): Promise<string | undefined> => {
-  const row = await tables.get<OnceRow>(table, partition, once.rowKey);
+export const resultOf = (row: OnceRow | undefined, once: Once): string | undefined => {
   if (row && row.bodyHash !== once.bodyHash) {
     throw new Refused(
       'idempotency-key-reused',
@@ -42,6 +37,14 @@ export const firstResult = async (
   }
   return row?.resultId;
 };
+
+/** The same, for whoever has not read the partition yet. */
+export const firstResult = async (
+  tables: Tables,
+  table: TableName,
+  partition: string,
+  once: Once,
+): Promise<string | undefined> => resultOf(await tables.get<OnceRow>(table, partition, once.rowKey), once);
 
 /**
  * Commits with the idempotency row in the same transaction.

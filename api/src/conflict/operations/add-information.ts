@@ -5,7 +5,8 @@ import { notFound, refuseBroken } from '../../platform/refused.ts';
 import type { ConflictRequest } from '../rules/request.ts';
 import { withInformation } from '../rules/steps.ts';
 import { blank, tooLong, tooMany, wellFormed } from '../rules/texts.ts';
-import { keepOnce, madeBefore } from '../store/request.ts';
+import { keepOnce } from '../store/keeping.ts';
+import { madeBefore } from '../store/reading.ts';
 import { informationView } from '../views.ts';
 import { demandMove, ownRequest } from './parts.ts';
 
@@ -17,10 +18,8 @@ const answer = ({ information }: ConflictRequest, id: string): { body: Informati
 
 /** Something the requester adds after submitting (C9). */
 export const addInformation = operation('addInformation', async ({ caller, params, body, once, now }, platform) => {
-  const [kept, first] = await Promise.all([
-    ownRequest(platform, caller, params.id),
-    madeBefore(platform, caller, params.id, once),
-  ]);
+  const kept = await ownRequest(platform, caller, params.id);
+  const first = madeBefore(kept, once);
   if (first) return answer(kept.request, first);
   demandMove(kept.request, 'addInformation', 'requester');
   refuseBroken([

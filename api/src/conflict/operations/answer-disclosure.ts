@@ -2,7 +2,7 @@ import { operation } from '../../platform/http/operation.ts';
 import { refreshLists } from '../effects.ts';
 import { currentAsking } from '../rules/request.ts';
 import { disclosureRefused, taken } from '../rules/steps.ts';
-import { keep } from '../store/request.ts';
+import { keep } from '../store/keeping.ts';
 import { nextPromise } from './declare-neutrality.ts';
 import { demandMove, ownRequest } from './parts.ts';
 import { demandVersion, shownToRequester } from './present.ts';

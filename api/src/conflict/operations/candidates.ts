@@ -1,30 +1,40 @@
-import type { RosterMediator } from '../../organisation/index.ts';
+import { mediatorOf, type RosterMediator } from '../../organisation/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { Refused } from '../../platform/refused.ts';
-import { type Candidate, codeOf, type Obstacle, obstacleTo, type Situation } from '../rules/neutrality.ts';
+import { codeOf, type Obstacle, obstacleTo, type Situation } from '../rules/neutrality.ts';
 import { queuePrefix } from '../rules/queue.ts';
 import { type ConflictRequest, currentAsking, otherPartyIds, steppedAside } from '../rules/request.ts';
 import { needsTraining } from '../rules/safety.ts';
 import { localDate } from '../rules/working-time.ts';
 import { readList } from '../store/lists.ts';
 
-/** How many requests a mediator holds, as far as it matters: no more than their maximum is counted. */
-const openRequestsOf = async (platform: Platform, { person, maximumOpen }: RosterMediator): Promise<number> => {
-  const items = await readList(platform, 'queue', person.id, { before: queuePrefix('closed'), limit: maximumOpen });
-  return items.length;
+/** A mediator of the roster with the requests they hold. */
+export interface Loaded {
+  readonly mediator: RosterMediator;
+  readonly openRequests: number;
+}
+
+/** The highest maximum that the roster takes: nobody's load matters beyond. */
+const mostOpenRequests = 100;
+
+const openRequestsOf = async (platform: Platform, mediatorId: string): Promise<number> => {
+  const range = { before: queuePrefix('closed'), limit: mostOpenRequests };
+  return (await readList(platform, 'queue', mediatorId, range)).length;
 };
 
-const candidateOf = (
-  { person, availability, awayUntil, trainedForSafety, maximumOpen }: RosterMediator,
-  openRequests: number,
-): Candidate => ({
-  id: person.id,
-  availability,
-  ...(awayUntil && { awayUntil }),
-  trainedForSafety,
-  maximumOpen,
-  openRequests,
+export const withLoad = async (platform: Platform, mediator: RosterMediator): Promise<Loaded> => ({
+  mediator,
+  openRequests: await openRequestsOf(platform, mediator.person.id),
 });
+
+/** The mediator with this id, both reads side by side; nothing when they are on no roster. */
+export const readCandidate = async (platform: Platform, mediatorId: string): Promise<Loaded | undefined> => {
+  const [mediator, openRequests] = await Promise.all([
+    mediatorOf(platform, mediatorId),
+    openRequestsOf(platform, mediatorId),
+  ]);
+  return mediator && { mediator, openRequests };
+};
 
 /** Everybody's manager, as far as it may be read; outages are refused, never taken for *nobody*. */
 const managersOf = async ({ directory }: Platform, ids: readonly string[]) => {
@@ -45,27 +55,25 @@ export interface Weighed {
 export const weigh = async (
   platform: Platform,
   request: ConflictRequest,
-  mediators: readonly RosterMediator[],
+  candidates: readonly Loaded[],
   now: Date,
 ): Promise<{ readonly weighed: readonly Weighed[]; readonly managersChecked: boolean }> => {
-  const people = [request.requesterId, ...otherPartyIds(request), ...mediators.map(({ person }) => person.id)];
-  const [{ managerOf, isChecked }, counts] = await Promise.all([
-    managersOf(platform, people),
-    Promise.all(mediators.map((mediator) => openRequestsOf(platform, mediator))),
-  ]);
+  const parties = otherPartyIds(request);
+  const mediatorIds = candidates.map(({ mediator }) => mediator.person.id);
+  const { managerOf, isChecked } = await managersOf(platform, [request.requesterId, ...parties, ...mediatorIds]);
   const asked = currentAsking(request)?.mediatorId;
   const situation: Omit<Situation, 'today'> = {
     requesterId: request.requesterId,
-    otherPartyIds: otherPartyIds(request),
+    otherPartyIds: parties,
     ruledOutIds: request.details?.ruledOutIds ?? [],
     steppedAsideIds: steppedAside(request),
     ...(asked && { askedId: asked }),
     needsTraining: needsTraining(request.safety),
     managerOf,
   };
-  const weighed = mediators.map((mediator, position): Weighed => {
+  const weighed = candidates.map(({ mediator, openRequests }): Weighed => {
     const today = localDate(now.toISOString(), mediator.timeZone);
-    const obstacle = obstacleTo(candidateOf(mediator, counts[position] ?? 0), { ...situation, today });
+    const obstacle = obstacleTo({ ...mediator, id: mediator.person.id, openRequests }, { ...situation, today });
     return { mediator, ...(obstacle && { obstacle }) };
   });
   return { weighed, managersChecked: isChecked };
@@ -84,12 +92,12 @@ const notForThis = (code: 'mediator-not-neutral' | 'mediator-not-available') =>
 export const demandChoosable = async (
   platform: Platform,
   request: ConflictRequest,
-  chosen: RosterMediator | undefined,
+  chosen: Loaded | undefined,
   now: Date,
 ): Promise<RosterMediator> => {
   if (!chosen) throw notForThis('mediator-not-available');
   const { weighed } = await weigh(platform, request, [chosen], now);
   const obstacle = weighed[0]?.obstacle;
   if (obstacle) throw notForThis(codeOf(obstacle));
-  return chosen;
+  return chosen.mediator;
 };

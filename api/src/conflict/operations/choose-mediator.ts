@@ -1,12 +1,12 @@
-import { mediatorOf, organisationSettings } from '../../organisation/index.ts';
+import { organisationSettings } from '../../organisation/index.ts';
 import { operation } from '../../platform/http/operation.ts';
 import { newId } from '../../platform/ids.ts';
 import { refreshLists, tellMediator } from '../effects.ts';
 import { mayChooseMediator } from '../rules/choosing.ts';
 import { askedAnother } from '../rules/steps.ts';
 import { promisedBy } from '../rules/working-time.ts';
-import { keep } from '../store/request.ts';
-import { demandChoosable } from './candidates.ts';
+import { keep } from '../store/keeping.ts';
+import { demandChoosable, readCandidate } from './candidates.ts';
 import { moveNotAllowed, ownRequest } from './parts.ts';
 import { demandVersion, shownToRequester } from './present.ts';
 
@@ -14,7 +14,7 @@ import { demandVersion, shownToRequester } from './present.ts';
 export const chooseMediator = operation('chooseMediator', async ({ caller, params, body, ifMatch, now }, platform) => {
   const [kept, chosen, { promisedDays }] = await Promise.all([
     ownRequest(platform, caller, params.id),
-    mediatorOf(platform, body.mediatorId),
+    readCandidate(platform, body.mediatorId),
     organisationSettings(platform),
   ]);
   const at = now.toISOString();

@@ -10,7 +10,7 @@ import type { ConflictRequest } from '../rules/request.ts';
 import { disclosed, leftByMediator, taken } from '../rules/steps.ts';
 import { blank, tooLong, wellFormed } from '../rules/texts.ts';
 import { promisedBy } from '../rules/working-time.ts';
-import { keep } from '../store/request.ts';
+import { keep } from '../store/keeping.ts';
 import { steppedAsideView } from '../views.ts';
 import { demandMove, mediatedRequest } from './parts.ts';
 import { demandVersion, shownTo } from './present.ts';

@@ -8,10 +8,10 @@ import { demandMove, ownRequest } from './parts.ts';
 
 /** Erases a draft with its key. Only its author ever saw it, so nobody is told. */
 export const deleteDraft = operation('deleteDraft', async ({ caller, params }, platform) => {
-  const { request, rowKeys } = await ownRequest(platform, caller, params.id);
+  const { request, rows } = await ownRequest(platform, caller, params.id);
   demandMove(request, 'deleteDraft', 'requester');
   const partition = partitionOf(caller.tenantId, request.id);
-  await platform.commit(requestTable, partition, removalWithKey(rowKeys), [eraseRequest(request.id)]);
+  await platform.commit(requestTable, partition, removalWithKey(rows), [eraseRequest(request.id)]);
   // The list shows nothing of it any more; its line goes now, or when the list is next read.
   await forgetItem(platform, 'mine', caller.id, { requestId: request.id, key: mineKey(request) });
   return {};

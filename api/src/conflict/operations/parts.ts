@@ -4,7 +4,7 @@ import { Refused } from '../../platform/refused.ts';
 import { isAllowed, type MoveName } from '../rules/lifecycle.ts';
 import type { ConflictRequest } from '../rules/request.ts';
 import { positionOf } from '../rules/steps.ts';
-import { type Kept, partIn, type Role } from '../store/request.ts';
+import { type Kept, partIn, type Role } from '../store/reading.ts';
 
 const notYours = () => new Refused('not-allowed', 'This is for somebody else in this request to do.');
 

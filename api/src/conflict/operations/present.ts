@@ -5,7 +5,7 @@ import { etagOf, matches } from '../../platform/etag.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { Refused, stale } from '../../platform/refused.ts';
 import { type ConflictRequest, currentAsking } from '../rules/request.ts';
-import type { Role } from '../store/request.ts';
+import type { Role } from '../store/reading.ts';
 import { mediatorView, type PersonOf, previewView, requesterView } from '../views.ts';
 
 /** Whose eyes a request is shown to, and when: what is overdue changes what they may do. */

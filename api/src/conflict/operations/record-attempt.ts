@@ -5,7 +5,8 @@ import { notFound, refuseBroken } from '../../platform/refused.ts';
 import type { ConflictRequest } from '../rules/request.ts';
 import { withAttempt } from '../rules/steps.ts';
 import { tooLong, tooMany, wellFormed } from '../rules/texts.ts';
-import { keepOnce, madeBefore } from '../store/request.ts';
+import { keepOnce } from '../store/keeping.ts';
+import { madeBefore } from '../store/reading.ts';
 import { attemptView } from '../views.ts';
 import { demandMove, ownRequest } from './parts.ts';
 
@@ -17,10 +18,8 @@ const answer = ({ attempts }: ConflictRequest, id: string): { body: Attempt } =>
 
 /** One try at open communication: when, how, what came of it (C3). */
 export const recordAttempt = operation('recordAttempt', async ({ caller, params, body, once, now }, platform) => {
-  const [kept, first] = await Promise.all([
-    ownRequest(platform, caller, params.id),
-    madeBefore(platform, caller, params.id, once),
-  ]);
+  const kept = await ownRequest(platform, caller, params.id);
+  const first = madeBefore(kept, once);
   if (first) return answer(kept.request, first);
   demandMove(kept.request, 'recordAttempt', 'requester');
   refuseBroken([...tooLong(body), ...tooMany(kept.request.attempts, 'attempts')]);

@@ -5,7 +5,7 @@ import { Refused } from '../../platform/refused.ts';
 import { minePrefix } from '../rules/queue.ts';
 import { type ConflictRequest, otherPartyIds } from '../rules/request.ts';
 import { type Item, readList } from '../store/lists.ts';
-import { findPart } from '../store/request.ts';
+import { findPart } from '../store/reading.ts';
 
 /** M13: of the same person, about the same people. */
 const mostOpen = 3;

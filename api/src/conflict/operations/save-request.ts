@@ -6,7 +6,7 @@ import type { ConflictRequest } from '../rules/request.ts';
 import { brokenInSafety } from '../rules/safety.ts';
 import { saved } from '../rules/steps.ts';
 import { tooLong, wellFormed } from '../rules/texts.ts';
-import { keep } from '../store/request.ts';
+import { keep } from '../store/keeping.ts';
 import { demandMove, ownRequest } from './parts.ts';
 import { demandVersion, shownToRequester } from './present.ts';
 

@@ -2,7 +2,7 @@ import { organisationSettings, roster } from '../../organisation/index.ts';
 import { workingTimeOf } from '../../people/index.ts';
 import { operation } from '../../platform/http/operation.ts';
 import { choosableMediator } from '../views.ts';
-import { weigh } from './candidates.ts';
+import { weigh, withLoad } from './candidates.ts';
 import { ownRequest } from './parts.ts';
 
 /** Whom the requester can choose: everybody on the roster, with who is not available for this request (C6). */
@@ -13,7 +13,8 @@ export const listChoosableMediators = operation('listChoosableMediators', async 
     organisationSettings(platform),
     workingTimeOf(platform, caller.id),
   ]);
-  const { weighed, managersChecked } = await weigh(platform, request, mediators, now);
+  const loaded = await Promise.all(mediators.map((mediator) => withLoad(platform, mediator)));
+  const { weighed, managersChecked } = await weigh(platform, request, loaded, now);
   const items = weighed.map(({ mediator, obstacle }) =>
     choosableMediator(mediator, obstacle === undefined, mine, now.toISOString()),
   );

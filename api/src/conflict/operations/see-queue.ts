@@ -3,7 +3,7 @@ import { operation } from '../../platform/http/operation.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { queueGroups, queuePrefix } from '../rules/queue.ts';
 import { type Item, readList } from '../store/lists.ts';
-import { findPart } from '../store/request.ts';
+import { findPart } from '../store/reading.ts';
 import { queueItem } from '../views.ts';
 import { withNames } from './present.ts';
 

@@ -2,7 +2,7 @@ import { cursorAfter, keyOfCursor } from '../../platform/cursor.ts';
 import { operation } from '../../platform/http/operation.ts';
 import { currentAsking } from '../rules/request.ts';
 import { forgetItem, readList } from '../store/lists.ts';
-import { findPart, partIn } from '../store/request.ts';
+import { findPart, partIn } from '../store/reading.ts';
 import { keepOpened } from '../store/told.ts';
 import { listItem } from '../views.ts';
 import { shownTo, withNames } from './present.ts';

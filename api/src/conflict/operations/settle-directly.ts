@@ -3,7 +3,7 @@ import { refuseBroken } from '../../platform/refused.ts';
 import { refreshLists } from '../effects.ts';
 import { settled } from '../rules/steps.ts';
 import { tooLong, wellFormed } from '../rules/texts.ts';
-import { keep } from '../store/request.ts';
+import { keep } from '../store/keeping.ts';
 import { demandMove, ownRequest } from './parts.ts';
 import { demandVersion, shownToRequester } from './present.ts';
 

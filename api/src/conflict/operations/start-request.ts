@@ -1,11 +1,13 @@
 import { teamSettings } from '../../organisation/index.ts';
 import { operation } from '../../platform/http/operation.ts';
+import { firstResult } from '../../platform/idempotency.ts';
 import { derivedId } from '../../platform/ids.ts';
 import { refuseBroken } from '../../platform/refused.ts';
 import { refreshLists } from '../effects.ts';
 import { notGoingOn } from '../rules/safety.ts';
 import { started } from '../rules/steps.ts';
-import { createOnce, madeBefore } from '../store/request.ts';
+import { createOnce } from '../store/keeping.ts';
+import { partitionOf, requestTable } from '../store/rows.ts';
 import { ownRequest } from './parts.ts';
 import { shownToRequester } from './present.ts';
 
@@ -17,7 +19,7 @@ export const startRequest = operation('startRequest', async ({ caller, body, ide
   const { teamId, channelId, safety, firstTalk = false } = body;
   const id = derivedId(await platform.secret(), caller.tenantId, caller.id, 'request', idempotencyKey);
   const [first, { guidelines: guidelinesInForce }] = await Promise.all([
-    madeBefore(platform, caller, id, once),
+    firstResult(platform.tables, requestTable, partitionOf(caller.tenantId, id), once),
     teamSettings(platform, teamId),
     channelId === undefined
       ? platform.membership.ofTeam(caller, teamId)

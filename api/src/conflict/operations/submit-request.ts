@@ -1,4 +1,4 @@
-import { mediatorOf, organisationSettings } from '../../organisation/index.ts';
+import { organisationSettings } from '../../organisation/index.ts';
 import { operation } from '../../platform/http/operation.ts';
 import { newId } from '../../platform/ids.ts';
 import { refuseBroken } from '../../platform/refused.ts';
@@ -7,8 +7,9 @@ import { receiptOf } from '../rules/receipt.ts';
 import { submitted } from '../rules/steps.ts';
 import { brokenInSubmission } from '../rules/submission.ts';
 import { promisedBy } from '../rules/working-time.ts';
-import { keepOnce, madeBefore } from '../store/request.ts';
-import { demandChoosable } from './candidates.ts';
+import { keepOnce } from '../store/keeping.ts';
+import { madeBefore } from '../store/reading.ts';
+import { demandChoosable, readCandidate } from './candidates.ts';
 import { demandMove, ownRequest } from './parts.ts';
 import { demandVersion, shownToRequester } from './present.ts';
 import { demandFewOpen, openItemsOf, unknownParties } from './same-people.ts';
@@ -20,15 +21,14 @@ import { demandFewOpen, openItemsOf, unknownParties } from './same-people.ts';
 export const submitRequest = operation(
   'submitRequest',
   async ({ caller, params, body, ifMatch, once, now }, platform) => {
-    const [kept, first, chosen, { promisedDays }, openItems] = await Promise.all([
+    const [kept, chosen, { promisedDays }, openItems] = await Promise.all([
       ownRequest(platform, caller, params.id),
-      madeBefore(platform, caller, params.id, once),
-      mediatorOf(platform, body.mediatorId),
+      readCandidate(platform, body.mediatorId),
       organisationSettings(platform),
       openItemsOf(platform, caller.id),
     ]);
     const { request } = kept;
-    if (first) return shownToRequester(platform, request, now);
+    if (madeBefore(kept, once)) return shownToRequester(platform, request, now);
     demandVersion(ifMatch, request, { id: caller.id, role: 'requester', now });
     demandMove(request, 'submit', 'requester');
     refuseBroken(brokenInSubmission(request, body.consent));

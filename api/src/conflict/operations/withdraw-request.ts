@@ -1,7 +1,7 @@
 import { operation } from '../../platform/http/operation.ts';
 import { refreshLists } from '../effects.ts';
 import { withdrawn } from '../rules/steps.ts';
-import { keep } from '../store/request.ts';
+import { keep } from '../store/keeping.ts';
 import { demandMove, ownRequest } from './parts.ts';
 import { demandVersion, shownToRequester } from './present.ts';
 

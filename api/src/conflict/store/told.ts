@@ -1,6 +1,6 @@
 import type { Platform } from '../../platform/platform.ts';
 import type { Asking } from '../rules/request.ts';
-import type { Kept } from './request.ts';
+import type { Kept } from './reading.ts';
 import { historyRow, partitionOf, prefixes, requestTable, type ToldRow } from './rows.ts';
 import { sealRow } from './sealing.ts';
 
