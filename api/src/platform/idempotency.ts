@@ -28,7 +28,7 @@ export const onceOf = (secret: Uint8Array, caller: Caller, path: string, key: st
  * The id that the first call made, from the row of its key when there is one.
  * @throws Refused `idempotency-key-reused` when the same key came with another body.
  */
-export const resultOf = (row: OnceRow | undefined, once: Once): string | undefined => {
+export const resultIn = (row: OnceRow | undefined, once: Once): string | undefined => {
   if (row && row.bodyHash !== once.bodyHash) {
     throw new Refused(
       'idempotency-key-reused',
@@ -44,7 +44,7 @@ export const firstResult = async (
   table: TableName,
   partition: string,
   once: Once,
-): Promise<string | undefined> => resultOf(await tables.get<OnceRow>(table, partition, once.rowKey), once);
+): Promise<string | undefined> => resultIn(await tables.get<OnceRow>(table, partition, once.rowKey), once);
 
 /**
  * Commits with the idempotency row in the same transaction.
