@@ -3,7 +3,7 @@ import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.
 import { type PickedPerson, pickPeople } from '../host/actions.ts';
 
 /** The most other parties of one request (C5). */
-export const mostParties = 5;
+const mostParties = 5;
 
 /** Whom Teams' picker gave while this page is open: names until the saved request has them, and addresses for a chat. */
 const picked = new Map<string, PickedPerson>();

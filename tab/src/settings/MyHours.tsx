@@ -50,6 +50,8 @@ export const MyHours = ({ preferences, save }: Saving) => {
       <form ref={form} onSubmit={submit} noValidate className={css.form}>
         <Field label={t('hours.zone')} hint={t('hours.mailbox')} {...said(problems.zone)}>
           <Combobox
+            className={css.zone}
+            input={{ className: css.zoneInput }}
             freeform
             value={timeZone}
             selectedOptions={[timeZone]}

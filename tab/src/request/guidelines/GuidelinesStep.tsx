@@ -4,7 +4,7 @@ import { useText } from '../../text/text.ts';
 import { Block } from '../path/Block.tsx';
 import { Screen } from '../path/Screen.tsx';
 import { WordsField } from '../path/WordsField.tsx';
-import type { Draft, Saver } from '../saving/saver.ts';
+import type { Draft, Saver } from '../saving/draft.ts';
 import css from './GuidelinesStep.module.css';
 
 /** Step 2 (C4): the team's guidelines as they were when the request began; everything is optional. */

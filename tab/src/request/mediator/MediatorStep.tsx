@@ -4,7 +4,7 @@ import { useText } from '../../text/text.ts';
 import { Block } from '../path/Block.tsx';
 import { Screen } from '../path/Screen.tsx';
 import { WordsField } from '../path/WordsField.tsx';
-import type { Draft, Saver } from '../saving/saver.ts';
+import type { Draft, Saver } from '../saving/draft.ts';
 import { MediatorList } from './MediatorList.tsx';
 import { Needs } from './Needs.tsx';
 import { OtherParties } from './OtherParties.tsx';

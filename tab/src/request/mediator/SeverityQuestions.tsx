@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useText } from '../../text/text.ts';
 import { SeverityMeter } from '../../ui/SeverityMeter.tsx';
 import { Block } from '../path/Block.tsx';
-import type { Draft } from '../saving/saver.ts';
+import type { Draft } from '../saving/draft.ts';
 import { sameContent } from '../saving/sections.ts';
 import css from './SeverityQuestions.module.css';
 import { complete, grades, openAnswers, type SeverityAnswers, severityQuestions } from './severity.ts';

@@ -1,6 +1,6 @@
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
-import type { Draft } from '../saving/saver.ts';
+import type { Draft } from '../saving/draft.ts';
 import css from './SavedState.module.css';
 
 /** Whether the words are safe, in one line; said politely when it changes for the worse. */

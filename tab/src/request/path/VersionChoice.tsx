@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useId } from 'react';
 import { useText } from '../../text/text.ts';
 import { ReadingSections } from '../../ui/ReadingSections.tsx';
-import type { Draft } from '../saving/saver.ts';
+import type { Draft } from '../saving/draft.ts';
 import type { SectionName, Sections } from '../saving/sections.ts';
 import { useReading } from '../useReading.tsx';
 import css from './VersionChoice.module.css';

@@ -7,7 +7,7 @@ import { SeverityMeter } from '../../ui/SeverityMeter.tsx';
 import { skipsTalk } from '../begin/fit.ts';
 import type { Step } from '../path/steps.ts';
 import { personOf } from '../people.ts';
-import type { Draft } from '../saving/saver.ts';
+import type { Draft } from '../saving/draft.ts';
 import { useReading } from '../useReading.tsx';
 import css from './Letter.module.css';
 

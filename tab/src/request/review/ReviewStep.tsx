@@ -8,7 +8,7 @@ import { Block } from '../path/Block.tsx';
 import { Foot } from '../path/Foot.tsx';
 import { Screen } from '../path/Screen.tsx';
 import type { Step } from '../path/steps.ts';
-import type { Draft, Saver } from '../saving/saver.ts';
+import type { Draft, Saver } from '../saving/draft.ts';
 import { Discard } from './Discard.tsx';
 import { Letter } from './Letter.tsx';
 import { MissingList } from './MissingList.tsx';

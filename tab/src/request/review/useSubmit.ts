@@ -1,7 +1,7 @@
 import type { RequestView } from '@common-ground/api/contract/shapes/conflict.ts';
 import { call } from '../../client/call.ts';
 import { CallOffline } from '../../client/problems.ts';
-import type { Saver } from '../saving/saver.ts';
+import type { Saver } from '../saving/draft.ts';
 import { useMove } from '../useMove.ts';
 import { useOnceKey } from '../useOnceKey.ts';
 

@@ -1,6 +1,7 @@
 import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createSaver, type Door, type Sent } from './saver.ts';
+import type { Door, Sent } from './draft.ts';
+import { createSaver } from './saver.ts';
 import type { Sections } from './sections.ts';
 
 const noRisk = {

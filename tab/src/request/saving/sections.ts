@@ -5,7 +5,7 @@ export type SectionName = 'safety' | 'openCommunication' | 'guidelines' | 'detai
 export type Sections = Pick<RequesterView, SectionName>;
 export type Edits = Partial<Sections>;
 
-export const sectionNames: readonly SectionName[] = ['safety', 'openCommunication', 'guidelines', 'details'];
+const sectionNames: readonly SectionName[] = ['safety', 'openCommunication', 'guidelines', 'details'];
 
 const plain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

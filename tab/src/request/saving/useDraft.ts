@@ -3,7 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useHost } from '../../host/context.tsx';
 import { doorTo } from './door.ts';
-import { createSaver, type Draft, type Saver } from './saver.ts';
+import type { Draft, Saver } from './draft.ts';
+import { createSaver } from './saver.ts';
 import { vaultFor } from './vault.ts';
 
 /** The draft as it is being written, saved by itself; `given` is the request as it was last read. */

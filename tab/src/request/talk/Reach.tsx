@@ -5,7 +5,7 @@ import { useHost } from '../../host/context.tsx';
 import { useText } from '../../text/text.ts';
 import { Block } from '../path/Block.tsx';
 import { personOf, pickParties } from '../people.ts';
-import type { Draft, Saver } from '../saving/saver.ts';
+import type { Draft, Saver } from '../saving/draft.ts';
 import { messageOf } from './compose.ts';
 import css from './Reach.module.css';
 import { usePhrases } from './usePhrases.ts';
@@ -40,7 +40,7 @@ export const Reach = ({ draft, saver, words }: { draft: Draft; saver: Saver; wor
   return (
     <Block title={t('reach.title')} why={t('reach.lead')}>
       {ids.length > 1 && (
-        <Field label={t('reach.whom')}>
+        <Field label={t('reach.whom')} className={css.whom}>
           <Select value={withId} onChange={(_, { value }) => setChosen(value)}>
             {ids.map((id) => (
               <option key={id} value={id}>

@@ -4,7 +4,7 @@ import { call } from '../../client/call.ts';
 import { useText } from '../../text/text.ts';
 import { Ask } from '../Ask.tsx';
 import { WordsField } from '../path/WordsField.tsx';
-import type { Draft, Saver } from '../saving/saver.ts';
+import type { Draft, Saver } from '../saving/draft.ts';
 import { useMove } from '../useMove.ts';
 
 /** The talk helped: the request closes with a short reflection, and nothing of it leaves the drafts (C3). */

@@ -4,7 +4,7 @@ import { useText } from '../../text/text.ts';
 import { skipsTalk } from '../begin/fit.ts';
 import { Screen } from '../path/Screen.tsx';
 import { WordsField } from '../path/WordsField.tsx';
-import type { Draft, Saver } from '../saving/saver.ts';
+import type { Draft, Saver } from '../saving/draft.ts';
 import { Attempts } from './Attempts.tsx';
 import { ComposedMessage } from './ComposedMessage.tsx';
 import { Reach } from './Reach.tsx';
