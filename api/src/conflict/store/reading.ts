@@ -1,5 +1,5 @@
 import type { Caller } from '../../platform/caller.ts';
-import { type Once, type OnceRow, resultOf } from '../../platform/idempotency.ts';
+import { type Once, type OnceRow, resultIn } from '../../platform/idempotency.ts';
 import { keyedHash } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { notFound } from '../../platform/refused.ts';
@@ -76,4 +76,4 @@ export const readRequest = async (platform: Platform, partition: string): Promis
 
 /** What the first call with this key made, when this is a repeat. @throws Refused `idempotency-key-reused` */
 export const madeBefore = ({ rows }: Kept, once: Once): string | undefined =>
-  resultOf(rows.find(({ rowKey }) => rowKey === once.rowKey) as Stored<OnceRow> | undefined, once);
+  resultIn(rows.find(({ rowKey }) => rowKey === once.rowKey) as Stored<OnceRow> | undefined, once);
