@@ -1,6 +1,15 @@
 import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
 import type { Door, Draft, Saver } from './draft.ts';
-import { afterSaving, type Edits, editedNames, nothingUnsaved, rebase, type SectionName, settleClash, type Unsaved } from './sections.ts';
+import {
+  afterSaving,
+  type Edits,
+  editedNames,
+  nothingUnsaved,
+  rebase,
+  type SectionName,
+  settleClash,
+  type Unsaved,
+} from './sections.ts';
 
 /** A pause in typing after which it is saved: under the promised two seconds with the way to the server. */
 const pauseMs = 1000;
