@@ -43,6 +43,7 @@ describe('a private recognition', () => {
       'value=listened',
       `value=listened&person=${author.id}`,
     ];
+    await post(wall, author, [open]);
     // With one card a page an empty place would show.
     const lists = filters.flatMap((filter) => [filter, `${filter}&limit=1`]);
     const etags = async (who: Person) =>

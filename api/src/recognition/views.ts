@@ -19,6 +19,14 @@ export interface Responses {
   readonly mine?: Kinds;
 }
 
+export const noResponses: Responses = { counts: {}, commentCount: 0 };
+
+export const responsesOf = ({ card, mine }: { readonly card: Card; readonly mine: Kinds | undefined }): Responses => ({
+  counts: card.counts,
+  commentCount: card.commentCount,
+  ...(mine && { mine }),
+});
+
 /** A recognition as one viewer sees it; its etag is a hash of this. */
 export const recognitionView = (
   {
@@ -83,7 +91,7 @@ export const cardView = (card: Card, viewerId: string, mine: Kinds | undefined):
       ...ownIn(card.people, viewerId),
     },
     viewerId,
-    { ...card, ...(mine && { mine }) },
+    responsesOf({ card, mine }),
   );
 
 const ownIn = (people: readonly Named[], viewerId: string): Pick<Seen, 'own'> => {

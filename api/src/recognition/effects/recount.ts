@@ -2,9 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Platform } from '../../platform/platform.ts';
 import { unavailable } from '../../platform/refused.ts';
 import { NotCommitted } from '../../platform/storage/commit.ts';
-import { countsOf } from '../rules/reactions.ts';
-import { cardKey, wallsTable } from '../store/keys.ts';
-import { readCard } from '../store/posts.ts';
+import { countedCard, readCardRow } from '../store/cards.ts';
+import { wallsTable } from '../store/keys.ts';
 import { countComments, readReactions } from '../store/responses.ts';
 
 const gatherMs = 300;
@@ -13,15 +12,15 @@ const tries = 8;
 /** Counts what is there and writes it, if the card has not changed since: an older count never replaces a newer one. */
 const count = async ({ tables, commit }: Platform, partition: string, id: string): Promise<void> => {
   for (let attempt = 1; attempt <= tries; attempt++) {
-    const read = await readCard(tables, partition, id);
-    if (!read) return;
+    const row = await readCardRow(tables, partition, id);
+    if (!row) return;
     const [reactions, commentCount] = await Promise.all([
       readReactions(tables, partition, id),
       countComments(tables, partition, id),
     ]);
-    const row = { counts: JSON.stringify(countsOf(reactions.map(({ kinds }) => kinds))), commentCount };
+    const reactors = new Map(reactions.map(({ person, kinds }) => [person.id, kinds]));
     try {
-      await commit(wallsTable, partition, [{ do: 'merge', rowKey: cardKey(id), row, etag: read.etag }]);
+      await commit(wallsTable, partition, [countedCard(row, reactors, commentCount)]);
       return;
     } catch (error) {
       if (!(error instanceof NotCommitted)) throw error;

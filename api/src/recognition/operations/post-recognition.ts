@@ -12,7 +12,8 @@ import { brokenInRecipients, recipientsAtMost } from '../rules/recipients.ts';
 import { brokenInWords, isBlank } from '../rules/words.ts';
 import { posted } from '../store/changes.ts';
 import { wallsTable } from '../store/keys.ts';
-import { enterWall, findPost, noResponses, viewFor } from './wall.ts';
+import { noResponses } from '../views.ts';
+import { enterWall, findPost, viewFor } from './wall.ts';
 
 type Posting = Input<'postRecognition'>;
 

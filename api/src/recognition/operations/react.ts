@@ -4,9 +4,10 @@ import { type Input, operation } from '../../platform/http/operation.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { notFound } from '../../platform/refused.ts';
 import { recount } from '../effects/names.ts';
-import { countsOf, shownCounts } from '../rules/reactions.ts';
+import { after, countsOf, shownCounts } from '../rules/reactions.ts';
 import { wallsTable } from '../store/keys.ts';
 import { reacted, readReactions } from '../store/responses.ts';
+import { readCard } from '../store/wall.ts';
 import { reactorView } from '../views.ts';
 import { enterWall, findPost } from './wall.ts';
 
@@ -19,10 +20,13 @@ const react = async (
   const { me, partition } = await enterWall(platform, caller, params);
   const kind = ReactionKind.options.find((known) => known === params.kind);
   if (!kind) throw notFound();
-  await platform.commit(wallsTable, partition, reacted(params.id, me, kind, isOn), [recount(params.id)]);
-  const reactions = await readReactions(platform.tables, partition, params.id);
-  const mine = reactions.find(({ person }) => person.id === caller.id)?.kinds;
-  return { body: { reactions: shownCounts(countsOf(reactions.map(({ kinds }) => kinds)), mine) } };
+  const toggle = { personId: caller.id, kind, isOn };
+  await platform.commit(wallsTable, partition, reacted(params.id, me, toggle), [recount(params.id)]);
+  const seen = await readCard(platform.tables, partition, caller.id, params.id);
+  if (!seen) throw notFound();
+  const { card, mine } = seen;
+  const counts = card.isCrowded ? card.counts : countsOf(after(card.reactors, [toggle]));
+  return { body: { reactions: shownCounts(counts, { ...mine, [kind]: isOn }) } };
 };
 
 export const addReaction = operation('addReaction', (input, platform) => react(input, platform, true));
@@ -33,10 +37,10 @@ export const listReactions = operation(
   'listReactions',
   async ({ caller, params, query: { cursor, limit } }, platform) => {
     const { partition } = await enterWall(platform, caller, params);
-    const after = cursor === undefined ? {} : { after: keyOfCursor(cursor) };
+    const from = cursor === undefined ? {} : { after: keyOfCursor(cursor) };
     const [, reactions] = await Promise.all([
       findPost(platform, partition, caller.id, params),
-      readReactions(platform.tables, partition, params.id, { ...after, limit: limit + 1 }),
+      readReactions(platform.tables, partition, params.id, { ...from, limit: limit + 1 }),
     ]);
     const page = reactions.slice(0, limit);
     const last = page.at(-1);

@@ -5,10 +5,10 @@ import { notFound } from '../../platform/refused.ts';
 import type { Named, Post } from '../rules/post.ts';
 import { isOnWall, seenBy } from '../rules/visibility.ts';
 import { wallPartition } from '../store/keys.ts';
-import { type KeptPost, readCard, readPost } from '../store/posts.ts';
-import { readMine } from '../store/wall.ts';
+import { type KeptPost, readPost } from '../store/posts.ts';
+import { readCard } from '../store/wall.ts';
 import { versioned } from '../version.ts';
-import { type Responses, recognitionView } from '../views.ts';
+import { noResponses, type Responses, recognitionView, responsesOf } from '../views.ts';
 
 export interface WallParams {
   readonly teamId: string;
@@ -21,8 +21,6 @@ export const enterWall = async ({ membership }: Platform, caller: Caller, { team
   const me: Named = { id: caller.id, name: self.displayName || caller.displayName };
   return { members, me, partition: wallPartition(caller.tenantId, channelId) };
 };
-
-export const noResponses: Responses = { counts: {}, commentCount: 0 };
 
 /** A post as this person sees it. @throws Refused `not-found` when it must look as if it did not exist */
 export const viewFor = (post: Post, viewerId: string, responses: Responses): Recognition => {
@@ -43,14 +41,8 @@ export const findPost = async (
   viewerId: string,
   { teamId, id }: { readonly teamId: string; readonly id: string },
 ): Promise<Found> => {
-  const [kept, card, mine] = await Promise.all([
-    readPost(tables, partition, id),
-    readCard(tables, partition, id),
-    readMine(tables, partition, viewerId, id),
-  ]);
+  const [kept, seen] = await Promise.all([readPost(tables, partition, id), readCard(tables, partition, viewerId, id)]);
   if (!kept || kept.post.teamId !== teamId) throw notFound();
-  const responses = card
-    ? { counts: card.card.counts, commentCount: card.card.commentCount, ...(mine && { mine }) }
-    : noResponses;
+  const responses = seen ? responsesOf(seen) : noResponses;
   return { ...kept, responses, view: viewFor(kept.post, viewerId, responses) };
 };

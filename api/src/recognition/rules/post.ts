@@ -1,6 +1,7 @@
 import type { Value } from '../../contract/shapes/organisation.ts';
 import type { RecognitionAudience } from '../../contract/shapes/people.ts';
 import type { RecognitionKind } from '../../contract/shapes/recognition.ts';
+import type { Reactors } from './reactions.ts';
 
 /** Somebody as they were called when it was written. */
 export interface Named {
@@ -35,6 +36,9 @@ export interface Post {
 export interface Card extends Omit<Post, 'recipients'> {
   /** Only those who are shown. */
   readonly people: readonly Named[];
+  readonly reactors: Reactors;
   readonly counts: Readonly<Record<string, number>>;
+  /** More people reacted than the card names; the counts are complete. */
+  readonly isCrowded: boolean;
   readonly commentCount: number;
 }

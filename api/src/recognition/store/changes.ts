@@ -1,8 +1,9 @@
 import type { Change } from '../../platform/storage/commit.ts';
 import type { Post } from '../rules/post.ts';
 import { isOnWall, shownOf } from '../rules/visibility.ts';
+import { changedCard, newCard } from './cards.ts';
 import { cardKey, listPrefix, suffixOf, truthKey } from './keys.ts';
-import { cardWords, goneRow, type KeptPost, truthRow } from './posts.ts';
+import { goneRow, type KeptPost, truthRow } from './posts.ts';
 
 /** Keys of the rows by which a post is found under its value, and under everybody whom the wall names. */
 const indexKeys = (post: Post): string[] => {
@@ -15,12 +16,6 @@ const indexKeys = (post: Post): string[] => {
   ];
   return prefixes.map((prefix) => `${prefix}${suffixOf(post.id)}`);
 };
-
-const newCard = (post: Post): Change => ({
-  do: 'create',
-  rowKey: cardKey(post.id),
-  row: { ...cardWords(post), counts: '{}', commentCount: 0, responded: false },
-});
 
 const indexRow = (rowKey: string): Change => ({ do: 'put', rowKey, row: {} });
 const remove = (rowKey: string): Change => ({ do: 'remove', rowKey });
@@ -35,11 +30,10 @@ export const posted = (post: Post): Change[] => [
 /** Another version of a post: the card comes, changes or goes with what may be shown, and so do its index rows. */
 export const changed = ({ post: before, etag }: KeptPost, after: Post): Change[] => {
   const [had, has] = [new Set(indexKeys(before)), new Set(indexKeys(after))];
-  const card = cardKey(after.id);
   const cardChange: Change[] = isOnWall(after)
-    ? [isOnWall(before) ? { do: 'merge', rowKey: card, row: cardWords(after) } : newCard(after)]
+    ? [isOnWall(before) ? changedCard(after) : newCard(after)]
     : isOnWall(before)
-      ? [remove(card)]
+      ? [remove(cardKey(after.id))]
       : [];
   return [
     { do: 'replace', rowKey: truthKey(after.id), row: truthRow(after), etag },

@@ -27,9 +27,6 @@ export const listPrefix = ({ value, person }: { readonly value?: string; readonl
 
 export const reactionPrefix = (id: string): string => `r_${suffixOf(id)}_`;
 export const reactionKey = (id: string, personId: string): string => `${reactionPrefix(id)}${personId}`;
-/** My reactions in the order of the cards, so that one range holds those of a page. */
-export const minePrefix = (personId: string): string => `m_${personId}_`;
-export const mineKey = (personId: string, id: string): string => `${minePrefix(personId)}${suffixOf(id)}`;
 
 export const commentPrefix = (id: string): string => `k_${suffixOf(id)}_`;
 export const commentKey = (id: string, commentId: string): string => `${commentPrefix(id)}${commentId}`;

@@ -1,19 +1,22 @@
-import type { ReactionKind } from '../../contract/shapes/recognition.ts';
 import { timeOf } from '../../platform/ids.ts';
 import type { Change } from '../../platform/storage/commit.ts';
 import { type Stored, startingWith, type Tables } from '../../platform/storage/tables.ts';
 import type { Named } from '../rules/post.ts';
-import type { Kinds } from '../rules/reactions.ts';
-import { cardKey, commentKey, commentPrefix, mineKey, reactionKey, reactionPrefix, wallsTable } from './keys.ts';
+import type { Kinds, Toggle } from '../rules/reactions.ts';
+import { recentToggle } from './cards.ts';
+import { cardKey, commentKey, commentPrefix, reactionKey, reactionPrefix, wallsTable } from './keys.ts';
 
-/** Fails with `gone` when the card is not on the wall (any more); changes nothing that others write. */
-const whileOnWall = (id: string): Change => ({ do: 'merge', rowKey: cardKey(id), row: { responded: true } });
+/** Fails with `gone` when the card is not on the wall (any more); sets what no other writer of the card sets. */
+const whileOnWall = (id: string, row: Record<string, string>): Change => ({ do: 'merge', rowKey: cardKey(id), row });
 
 /** One kind of one person, set or taken back: no other kind and nobody else's row is touched. */
-export const reacted = (id: string, person: Named, kind: ReactionKind, isOn: boolean): Change[] => [
-  whileOnWall(id),
-  { do: 'put-merge', rowKey: reactionKey(id, person.id), row: { personName: person.name, [kind]: isOn } },
-  { do: 'put-merge', rowKey: mineKey(person.id, id), row: { [kind]: isOn } },
+export const reacted = (id: string, person: Named, toggle: Toggle): Change[] => [
+  whileOnWall(id, recentToggle(toggle)),
+  {
+    do: 'put-merge',
+    rowKey: reactionKey(id, person.id),
+    row: { personName: person.name, [toggle.kind]: toggle.isOn },
+  },
 ];
 
 export interface Reaction {
@@ -62,7 +65,7 @@ const commentOf = (row: Stored<CommentRow>, prefix: string): KeptComment => {
 };
 
 export const commented = (id: string, commentId: string, author: Named, message: string): Change[] => [
-  whileOnWall(id),
+  whileOnWall(id, { lastCommentId: commentId }),
   {
     do: 'create',
     rowKey: commentKey(id, commentId),
@@ -71,7 +74,7 @@ export const commented = (id: string, commentId: string, author: Named, message:
 ];
 
 export const uncommented = (id: string, commentId: string): Change[] => [
-  whileOnWall(id),
+  whileOnWall(id, { lastCommentId: commentId }),
   { do: 'remove', rowKey: commentKey(id, commentId) },
 ];
 
@@ -104,11 +107,11 @@ export const readComment = async (
 /** What is left of a deleted post, as the changes that remove it; no longer than fits in one transaction. */
 export const leftovers = async (tables: Tables, partition: string, id: string): Promise<Change[]> => {
   const [reactions, comments] = await Promise.all([
-    readReactions(tables, partition, id, { limit: 40 }),
+    readReactions(tables, partition, id, { limit: 80 }),
     readComments(tables, partition, id, { limit: 15 }),
   ]);
   return [
-    ...reactions.flatMap(({ person }) => [reactionKey(id, person.id), mineKey(person.id, id)]),
+    ...reactions.map(({ person }) => reactionKey(id, person.id)),
     ...comments.map((comment) => commentKey(id, comment.id)),
   ].map((rowKey) => ({ do: 'remove', rowKey }));
 };
