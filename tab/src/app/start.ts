@@ -1,6 +1,7 @@
 import { pathOfPlace } from '@common-ground/api/contract/place.ts';
 import { navigate } from 'wouter/use-browser-location';
 import { type HostContext, startHost } from '../host/host.ts';
+import { rememberPlace } from '../host/known-places.ts';
 import { Language } from '../text/language.ts';
 import { fetchFirstCards } from '../wall/first-cards.ts';
 import { placeOfSubPage } from './place.ts';
@@ -17,6 +18,7 @@ export const start = async (): Promise<Started> => {
   document.documentElement.lang = language.language;
   document.documentElement.dir = language.direction;
   if (host !== 'outside-teams') {
+    rememberPlace(host);
     const place = host.subPageId ? placeOfSubPage(host.subPageId) : undefined;
     if (place) navigate(pathOfPlace(place), { replace: true });
     if (location.pathname.startsWith('/wall')) fetchFirstCards(host);

@@ -1,3 +1,4 @@
+import { pathOfPlace } from '@common-ground/api/contract/place.ts';
 import {
   Button,
   Dialog,
@@ -9,22 +10,23 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { useHost } from '../host/context.tsx';
+import { type KnownPlace, knownPlaces } from '../host/known-places.ts';
 import { useText } from '../text/text.ts';
 import { dialogGone } from '../ui/dialogGone.ts';
 import css from './BeginRequest.module.css';
-import { type KnownPlace, knownPlaces } from './places.ts';
 
-const pathTo = ({ teamId, channelId }: KnownPlace): string =>
-  `/requests/new/${teamId}${channelId ? `/${encodeURIComponent(channelId)}` : ''}`;
+const pathTo = ({ teamId, channelId }: KnownPlace): string => pathOfPlace({ page: 'new-request', teamId, channelId });
 
 /** Begins a request from a team that this device knows; with several, the person says which. */
 export const BeginRequest = () => {
   const t = useText('mine');
   const [, navigate] = useLocation();
+  const { userId } = useHost();
   const [open, setOpen] = useState(false);
-  const places = open ? knownPlaces() : [];
+  const places = open ? knownPlaces(userId) : [];
   const begin = () => {
-    const [only, ...others] = knownPlaces();
+    const [only, ...others] = knownPlaces(userId);
     if (only && others.length === 0) return navigate(pathTo(only));
     setOpen(true);
   };
