@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { queried, themed } from '../app/later.tsx';
 import { useHost } from '../host/context.tsx';
 import { useText } from '../text/text.ts';
@@ -37,14 +37,23 @@ export const OpenWall = ({
   const [open, setOpen] = useState<'compose' | 'together'>();
   // Kept once opened: closing a dialog keeps what was written in it.
   const [composed, setComposed] = useState(false);
-
   const [quiet, setQuiet] = useState(false);
+  const openedFrom = useRef<Element>(null);
 
+  const show = (what: 'compose' | 'together') => {
+    if (!open) openedFrom.current = document.activeElement;
+    setOpen(what);
+  };
   const thank = () => {
     setQuiet(false);
     setComposed(true);
-    setOpen('compose');
+    show('compose');
   };
+  const close = () => setOpen(undefined);
+  useEffect(() => {
+    if (!open && openedFrom.current instanceof HTMLElement) openedFrom.current.focus();
+  }, [open]);
+
   const askForHelp = async () => {
     const { openPlace } = await import('../host/actions.ts');
     await openPlace({ page: 'new-request', ...params }).catch(() => announce(t('helpNotOpened')));
@@ -57,7 +66,7 @@ export const OpenWall = ({
           filters={filters}
           onFilter={onFilter}
           onThank={thank}
-          onTogether={() => setOpen('together')}
+          onTogether={() => show('together')}
           onHelp={() => void askForHelp()}
         />
         {quiet && <p className={css.notice}>{t('postedQuietly')}</p>}
@@ -75,10 +84,8 @@ export const OpenWall = ({
         <CardList wall={wall} onThank={thank} onShowAll={() => onFilter({})} />
       </main>
       <Suspense>
-        {composed && (
-          <Compose open={open === 'compose'} onClose={() => setOpen(undefined)} onOpen={thank} onPosted={setQuiet} />
-        )}
-        {open === 'together' && <Together onClose={() => setOpen(undefined)} />}
+        {composed && <Compose open={open === 'compose'} onClose={close} onOpen={thank} onPosted={setQuiet} />}
+        {open === 'together' && <Together onClose={close} />}
       </Suspense>
     </TheWall>
   );

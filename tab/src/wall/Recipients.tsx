@@ -31,8 +31,9 @@ export const Recipients = ({ card, channelName }: { card: Recognition; channelNa
   const others = people.length - names.length;
   const size = people.length === 1 ? 56 : people.length <= 3 ? 48 : 40;
   const parts = names.map(({ displayName }) => displayName);
-  // The last part is a button, so it is put in where the list would say it.
-  const list = new Intl.ListFormat(locale).formatToParts(others > 0 ? [...parts, ''] : parts);
+  const list = new Intl.ListFormat(locale).formatToParts(
+    others > 0 ? [...parts, t('others', { count: others })] : parts,
+  );
   let at = 0;
   return (
     <div className={people.length === 1 ? css.one : css.many}>
@@ -56,7 +57,7 @@ export const Recipients = ({ card, channelName }: { card: Recognition; channelNa
           if (person) return <bdi key={person.id}>{person.displayName}</bdi>;
           return (
             <button key="others" type="button" className={css.others} onClick={() => setAll(true)}>
-              {t('others', { count: others })}
+              {value}
             </button>
           );
         })}
