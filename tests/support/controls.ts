@@ -1,4 +1,4 @@
-// What a test can do to the local world. All but reading is shared by every caller: only in `tests/faults`.
+// What a test can do to the local world. All but reading is shared by every caller: only where files run one by one.
 import { forgetTokens } from './tokens.ts';
 import { fetchWorld, world } from './world.ts';
 
@@ -16,6 +16,9 @@ export const moveClock = async (to: { now: string } | { advanceSeconds: number }
   await post(new URL('/local/clock', world().urls.frame), to);
   forgetTokens();
 };
+
+/** Back to the machine's own time. */
+export const resetClock = () => moveClock({ now: new Date().toISOString() });
 
 export type GraphFault = { pathPattern: string; status: number; retryAfterSeconds?: number; times: number };
 

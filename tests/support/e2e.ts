@@ -29,3 +29,7 @@ export const open = async (who: string, opening: Omit<Opening, 'person'> = {}): 
   });
   return opened;
 };
+
+/** The page's errors without the calls that came to nothing: for tests that take something away on purpose. */
+export const uncaught = ({ errors }: Opened): string[] =>
+  errors.filter((error) => !error.startsWith('Failed to load resource'));
