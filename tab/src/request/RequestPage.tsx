@@ -12,7 +12,7 @@ import { ErrorState } from '../ui/ErrorState.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
 import { FollowPage } from './follow/FollowPage.tsx';
 import { DraftPath } from './path/DraftPath.tsx';
-import { Moved, useMoved } from './path/moved.ts';
+import { Moved, useMoved, useMovedHere } from './path/moved.ts';
 import { isMine } from './saving/door.ts';
 
 /** While a mediator is being told, news is a matter of seconds. */
@@ -72,8 +72,11 @@ const OneRequest = ({ id }: { id: string }) => {
 /** A draft that was submitted a moment ago is a new screen: its title takes the focus. */
 const Mine = ({ request }: { request: RequesterView }) => {
   const draft = request.state === 'draft';
+  const arrived = useMovedHere();
   const moved = useMoved(draft ? 'draft' : 'follow');
-  return <Moved value={moved}>{draft ? <DraftPath given={request} /> : <FollowPage request={request} />}</Moved>;
+  return (
+    <Moved value={moved || arrived}>{draft ? <DraftPath given={request} /> : <FollowPage request={request} />}</Moved>
+  );
 };
 
 export default RequestPage;

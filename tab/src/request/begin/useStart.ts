@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { call } from '../../client/call.ts';
 import { keyOf } from '../../client/queries.ts';
+import { movedHere } from '../path/moved.ts';
 import { useOnceKey } from '../useOnceKey.ts';
 import type { Answers } from './fit.ts';
 
@@ -21,7 +22,7 @@ export const useStart = (teamId: string, channelId: string | undefined) => {
     onSuccess: (request) => {
       queries.setQueryData(keyOf('getRequest', { params: { id: request.id } }), request);
       void queries.invalidateQueries({ queryKey: keyOf('listRequests') });
-      navigate(`/requests/${request.id}`, { replace: true });
+      navigate(`/requests/${request.id}`, { replace: true, state: movedHere });
     },
   });
 };
