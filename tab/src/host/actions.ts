@@ -22,9 +22,9 @@ const supported = (capability: { isSupported(): boolean }): boolean => {
   }
 };
 
-export const canPickPeople = (): boolean => supported(people);
-export const canOpenChat = (): boolean => supported(chat);
-export const canProposeMeeting = (): boolean => supported(calendar);
+const canPickPeople = (): boolean => supported(people);
+const canOpenChat = (): boolean => supported(chat);
+const canProposeMeeting = (): boolean => supported(calendar);
 
 /** `email` is what a chat or a meeting with them is opened by; Teams does not always know it. */
 export type PickedPerson = Person & { readonly email?: string };
@@ -96,7 +96,7 @@ export const proposeMeeting = async (meeting: {
   return 'opened';
 };
 
-export const openLink = (url: string): Promise<void> => within(soon, app.openLink(url));
+const openLink = (url: string): Promise<void> => within(soon, app.openLink(url));
 
 /** The link in Teams to a place, for copying and for hosts that can't navigate between apps. */
 export const linkTo = (place: Place): string => {

@@ -47,7 +47,7 @@ let current: HostContext | undefined;
 export const shownIn = (): HostContext | undefined => current;
 
 /** Teams did not give a token. `consent` can be solved by the person, `blocked` by an administrator only. */
-export class SignInProblem extends Error {
+class SignInProblem extends Error {
   override readonly name = 'SignInProblem';
   readonly kind: 'consent' | 'blocked' | 'other';
   constructor(reason: string) {
@@ -105,5 +105,3 @@ export const notifySuccess = (): void => {
   // Hosts may answer this or not; nothing waits for it.
   app.notifySuccess().catch(() => {});
 };
-
-export const notifyFailure = (message: string): void => app.notifyFailure({ reason: app.FailedReason.Other, message });

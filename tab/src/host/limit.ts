@@ -1,5 +1,5 @@
 /** The Teams host took longer than it may: calls to it other than initialise never time out by themselves. */
-export class HostSilent extends Error {
+class HostSilent extends Error {
   override readonly name = 'HostSilent';
 }
 

@@ -9,7 +9,7 @@ const follow = (changed: () => void) => {
   return () => stop.abort();
 };
 
-export const useOnline = (): boolean => useSyncExternalStore(follow, () => navigator.onLine);
+const useOnline = (): boolean => useSyncExternalStore(follow, () => navigator.onLine);
 
 /** Shown while the device has no connection; goes by itself. */
 export const OfflineBar = () => {

@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts';
 const noValue: Value = { id: '', name: '…', criterion: '', example: '', picture: '', colour: 'steel' };
 
 /** Whoever asked to be thanked otherwise is not on the card; the others are. */
-export const onTheWall = ({ recipients }: Draft) =>
+const onTheWall = ({ recipients }: Draft) =>
   recipients.filter(({ recognitionAudience }) => recognitionAudience === 'wall');
 
 /** Before anybody is picked the card keeps their place. */
