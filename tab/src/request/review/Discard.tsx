@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { call } from '../../client/call.ts';
 import { keyOf } from '../../client/queries.ts';
+import { vaultFor } from '../../client/vault.ts';
 import { useHost } from '../../host/context.tsx';
 import { useText } from '../../text/text.ts';
 import { dialogGone } from '../../ui/dialogGone.ts';
 import { Ask } from '../Ask.tsx';
-import { vaultFor } from '../saving/vault.ts';
 
 /** Deletes a draft with its key, and what this device kept of it. */
 export const Discard = ({ request }: { request: RequesterView }) => {

@@ -3,8 +3,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import { call } from '../../client/call.ts';
 import { CallProblem } from '../../client/problems.ts';
 import { keyOf } from '../../client/queries.ts';
+import type { Vault } from '../../client/vault.ts';
 import type { Door, Sent } from './draft.ts';
-import type { Vault } from './vault.ts';
 
 export const isMine = (request: RequestView): request is RequesterView =>
   'viewer' in request && request.viewer === 'requester';

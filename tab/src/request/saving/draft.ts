@@ -1,6 +1,6 @@
 import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { Vault } from '../../client/vault.ts';
 import type { Edits, SectionName, Sections } from './sections.ts';
-import type { Vault } from './vault.ts';
 
 /** What became of one try to save. */
 export type Sent =
