@@ -86,7 +86,8 @@ export default function Compose({
 
   const wrong = (part: Part): string | undefined => {
     if (refused === part) return explain(problem, shell).text;
-    return asked && missing.includes(part) ? t(`missing.${part}`) : undefined;
+    // What is too long says so itself, with its count.
+    return asked && part !== 'effect' && missing.includes(part) ? t(`missing.${part}`) : undefined;
   };
 
   const form = (

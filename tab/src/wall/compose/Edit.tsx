@@ -7,10 +7,8 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  Field,
   MessageBar,
   MessageBarBody,
-  Textarea,
 } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useContext, useState } from 'react';
@@ -22,6 +20,7 @@ import { announce } from '../../ui/LiveRegion.tsx';
 import { TheWall } from '../TheWall.ts';
 import css from './Compose.module.css';
 import { type Draft, emptyDraft, missingIn } from './draft.ts';
+import { EffectField } from './EffectField.tsx';
 import { MessageField } from './MessageField.tsx';
 import { ValueField } from './ValueField.tsx';
 
@@ -82,14 +81,7 @@ export default function Edit({ card, onClose }: { card: Recognition; onClose: ()
             <div className={css.form}>
               <ValueField values={choices} valueId={draft.valueId} onChoose={(valueId) => edit({ valueId })} />
               <MessageField draft={draft} value={choices.find(({ id }) => id === draft.valueId)} onEdit={edit} />
-              <Field label={t('effect')}>
-                <Textarea
-                  dir="auto"
-                  resize="vertical"
-                  value={draft.effect}
-                  onChange={(_, { value }) => edit({ effect: value })}
-                />
-              </Field>
+              <EffectField effect={draft.effect} onEdit={(effect) => edit({ effect })} />
             </div>
           </DialogContent>
           <DialogActions>

@@ -1,8 +1,9 @@
 import type { Value } from '@common-ground/api/contract/shapes/organisation.ts';
-import { Field, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
+import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useText } from '../../text/text.ts';
 import css from './Compose.module.css';
 import type { Draft, Part } from './draft.ts';
+import { EffectField } from './EffectField.tsx';
 import { MessageField } from './MessageField.tsx';
 import { RecipientsField } from './RecipientsField.tsx';
 import { ValueField } from './ValueField.tsx';
@@ -45,14 +46,7 @@ export const Form = ({
         onEdit={onEdit}
         wrong={wrong('message')}
       />
-      <Field label={t('effect')}>
-        <Textarea
-          dir="auto"
-          resize="vertical"
-          value={draft.effect}
-          onChange={(_, { value }) => onEdit({ effect: value })}
-        />
-      </Field>
+      <EffectField effect={draft.effect} onEdit={(effect) => onEdit({ effect })} wrong={wrong('effect')} />
     </div>
   );
 };

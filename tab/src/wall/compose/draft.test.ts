@@ -1,6 +1,15 @@
 import type { Member } from '@common-ground/api/contract/shapes/people.ts';
 import { describe, expect, test } from 'vitest';
-import { bodyOf, type Draft, draftFrom, emptyDraft, isEmptyDraft, longestMessage, missingIn } from './draft.ts';
+import {
+  bodyOf,
+  type Draft,
+  draftFrom,
+  emptyDraft,
+  isEmptyDraft,
+  longestEffect,
+  longestMessage,
+  missingIn,
+} from './draft.ts';
 
 const mira = { id: 'mira', displayName: 'Mira', isOwner: false, recognitionAudience: 'wall' } as const satisfies Member;
 const whole: Draft = {
@@ -21,6 +30,7 @@ describe('a draft', () => {
     expect(missingIn({ ...whole, message: '👩‍👩‍👧‍👦'.repeat(longestMessage) })).toEqual([]);
     expect(missingIn({ ...whole, message: 'a'.repeat(longestMessage + 1) })).toEqual(['message']);
     expect(missingIn({ ...whole, message: ' \n ' })).toEqual(['message']);
+    expect(missingIn({ ...whole, effect: 'a'.repeat(longestEffect + 1) })).toEqual(['effect']);
   });
 
   test('needs nobody when it is for everyone or a shared achievement, and then sends nobody', () => {

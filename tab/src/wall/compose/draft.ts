@@ -23,20 +23,22 @@ export const emptyDraft: Draft = {
 };
 
 export const longestMessage = 1000;
+export const longestEffect = 500;
 export const mostRecipients = 20;
 
 export const isEmptyDraft = ({ recipients, everyone, message, effect }: Draft): boolean =>
   recipients.length === 0 && !everyone && !message.trim() && !effect.trim();
 
 /** The parts of the form, where a missing or refused thing is shown. */
-export type Part = 'recipients' | 'value' | 'message';
+export type Part = 'recipients' | 'value' | 'message' | 'effect';
 
 /** What stands in the way of posting; empty when nothing does. Everything else about good words is only hinted at. */
-export const missingIn = ({ kind, recipients, everyone, valueId, message }: Draft): Part[] => {
+export const missingIn = ({ kind, recipients, everyone, valueId, message, effect }: Draft): Part[] => {
   const parts: [Part, boolean][] = [
     ['recipients', kind === 'recognition' && !everyone && recipients.length === 0],
     ['value', !valueId],
     ['message', !message.trim() || graphemes(message) > longestMessage],
+    ['effect', graphemes(effect) > longestEffect],
   ];
   return parts.filter(([, missing]) => missing).map(([part]) => part);
 };

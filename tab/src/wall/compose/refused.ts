@@ -14,5 +14,8 @@ const partOf: Partial<Record<ErrorCode, Part>> = {
 };
 
 /** The part of the form that a refusal is about; nothing when it is about the whole. */
-export const refusedPart = (problem: unknown): Part | undefined =>
-  problem instanceof CallProblem ? partOf[problem.problem.code] : undefined;
+export const refusedPart = (problem: unknown): Part | undefined => {
+  if (!(problem instanceof CallProblem)) return undefined;
+  const { code, errors } = problem.problem;
+  return errors?.[0]?.path === 'effect' ? 'effect' : partOf[code];
+};
