@@ -151,6 +151,7 @@ describe('something to disclose', () => {
     expect(await answer(asked, true)).toMatchObject({ state: 'accepted', disclosure: { text, answer: 'agreed' } });
     const opened = (await as(mira).does('getRequest', params(id))) as MediatorView;
     expect(opened.openCommunication?.observation).toContain(mark);
+    await eventually(async () => expect(await newsAbout(mira, id)).toHaveLength(1));
   });
 
   test('refused, the choice is the requester’s again and the mediator sees nothing any more', async () => {
@@ -198,6 +199,7 @@ describe('while it runs', () => {
     expect(added[0]).toEqual(added[1]);
     const view = (await as(mira).does('getRequest', params(id))) as MediatorView;
     expect(view.information).toMatchObject([body]);
+    await eventually(async () => expect(await newsAbout(mira, id)).toHaveLength(1));
     const blank = await as(priya).refused('addInformation', { ...params(id), body: { text: '  ' } });
     expect([blank.status, blank.code]).toEqual([422, 'message-blank']);
   });

@@ -191,6 +191,7 @@ describe('a draft ends', () => {
     expect(settled).toMatchObject({
       state: 'closed',
       outcome: 'settled-directly',
+      reflection,
       can: { save: false, submit: false },
     });
     expect((await own(jon, id)).history.at(-1)).toMatchObject({ kind: 'settled', by: { id: jon.id } });

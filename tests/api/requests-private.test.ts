@@ -10,6 +10,7 @@ import {
   declare,
   makeRoom,
   onRoster,
+  stop,
   submit,
   withdrawAll,
 } from '../support/requests.ts';
@@ -110,9 +111,9 @@ test.each(['recusal', 'declined'] as const)(
 
 test('withdrawn before it was accepted, it is nothing to the mediator who was asked', async () => {
   const { id } = await submit(maria, layla, { others: [person('khai.ngo')] });
-  await withdrawAll(maria);
+  expect((await tryCall(layla, 'getRequest', id)).status).toBe(200);
+  await stop(maria, id);
   expect((await tryCall(layla, 'getRequest', id)).status).toBe(404);
-  states.draft = (await completeDraft(maria, given)).id;
 });
 
 describe('each part is refused what is the other’s to do, and may know that it exists', () => {

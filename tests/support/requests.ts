@@ -99,14 +99,19 @@ export const told = (who: Person, id: string): Promise<RequesterView> =>
     return view;
   });
 
+/** Withdraws or erases, by the version of the moment: the notification may change it in between. */
+export const stop = (who: Person, id: string): Promise<void> =>
+  eventually(async () => {
+    const { can, etag } = await own(who, id);
+    const given = { params: { id } };
+    if (can.withdraw) await as(who).does('withdrawRequest', { ...given, ifMatch: etag });
+    if (can.deleteDraft) await as(who).does('deleteDraft', given);
+  });
+
 /** Nobody may have more than three open requests with the same people: what a test leaves open goes. */
 export const withdrawAll = async (who: Person): Promise<void> => {
   const { items } = await as(who).does('listRequests', { query: { limit: 100 } });
-  for (const { id } of items) {
-    const view = await own(who, id);
-    if (view.can.withdraw) await as(who).call('withdrawRequest', { params: { id }, ifMatch: view.etag });
-    if (view.can.deleteDraft) await as(who).call('deleteDraft', { params: { id } });
-  }
+  for (const { id, state } of items) if (state !== 'closed') await stop(who, id);
 };
 
 const colleague = {

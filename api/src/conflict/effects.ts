@@ -24,6 +24,12 @@ export const tellRequester = (request: ConflictRequest): Effect => ({
   about: lastMoveId(request),
 });
 
+/** News for the mediator who has taken it on. */
+export const tellOwnMediator = (request: ConflictRequest): Effect => ({
+  name: 'tell-own-mediator',
+  about: lastMoveId(request),
+});
+
 export const eraseRequest = (id: string): Effect => ({ name: 'erase-request', about: id });
 
 /** Effects about a request that was erased meanwhile have nothing left to do. */
@@ -92,6 +98,19 @@ const requesterTold: EffectHandler<Platform> = {
   }),
 };
 
+const ownMediatorTold: EffectHandler<Platform> = {
+  deliver: whenKept(async ({ request }, { once }, platform) => {
+    const asking = currentAsking(request);
+    if (asking?.standing !== 'taken') return;
+    await tell(platform, {
+      personId: asking.mediatorId,
+      activityType: 'news',
+      place: { page: 'desk', requestId: request.id },
+      once,
+    });
+  }),
+};
+
 /** What a deletion left because it came at the same moment, or because it was more than one transaction holds. */
 const leftoversErased: EffectHandler<Platform> = {
   deliver: async ({ partition }, platform) => {
@@ -104,5 +123,6 @@ export const conflictEffects = {
   'refresh-queue': refreshQueue,
   'tell-mediator': mediatorTold,
   'tell-requester': requesterTold,
+  'tell-own-mediator': ownMediatorTold,
   'erase-request': leftoversErased,
 } satisfies EffectHandlers<Platform>;

@@ -11,7 +11,7 @@ import { disclosed, leftByMediator, taken } from '../rules/steps.ts';
 import { blank, tooLong, wellFormed } from '../rules/texts.ts';
 import { promisedBy } from '../rules/working-time.ts';
 import { keep } from '../store/keeping.ts';
-import { steppedAsideView } from '../views.ts';
+import { steppedAsideView } from '../views/mediator.ts';
 import { demandMove, mediatedRequest } from './parts.ts';
 import { demandVersion, shownTo } from './present.ts';
 

@@ -6,7 +6,9 @@ import type { Platform } from '../../platform/platform.ts';
 import { Refused, stale } from '../../platform/refused.ts';
 import { type ConflictRequest, currentAsking } from '../rules/request.ts';
 import type { Role } from '../store/reading.ts';
-import { mediatorView, type PersonOf, previewView, requesterView } from '../views.ts';
+import { mediatorView, previewView } from '../views/mediator.ts';
+import type { PersonOf } from '../views/parts.ts';
+import { requesterView } from '../views/requester.ts';
 
 /** Whose eyes a request is shown to, and when: what is overdue changes what they may do. */
 export interface Viewer {

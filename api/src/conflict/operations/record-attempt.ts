@@ -7,7 +7,7 @@ import { withAttempt } from '../rules/steps.ts';
 import { tooLong, tooMany, wellFormed } from '../rules/texts.ts';
 import { keepOnce } from '../store/keeping.ts';
 import { madeBefore } from '../store/reading.ts';
-import { attemptView } from '../views.ts';
+import { attemptView } from '../views/parts.ts';
 import { demandMove, ownRequest } from './parts.ts';
 
 const answer = ({ attempts }: ConflictRequest, id: string): { body: Attempt } => {

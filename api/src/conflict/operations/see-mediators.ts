@@ -1,7 +1,7 @@
 import { organisationSettings, roster } from '../../organisation/index.ts';
 import { workingTimeOf } from '../../people/index.ts';
 import { operation } from '../../platform/http/operation.ts';
-import { choosableMediator } from '../views.ts';
+import { choosableMediator } from '../views/chooser.ts';
 import { weigh, withLoad } from './candidates.ts';
 import { ownRequest } from './parts.ts';
 

@@ -4,7 +4,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { queueGroups, queuePrefix } from '../rules/queue.ts';
 import { type Item, readList } from '../store/lists.ts';
 import { findPart } from '../store/reading.ts';
-import { queueItem } from '../views.ts';
+import { queueItem } from '../views/mediator.ts';
 import { withNames } from './present.ts';
 
 type Group = (typeof queueGroups)[number];

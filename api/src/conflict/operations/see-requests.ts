@@ -4,7 +4,7 @@ import { currentAsking } from '../rules/request.ts';
 import { forgetItem, readList } from '../store/lists.ts';
 import { findPart, partIn } from '../store/reading.ts';
 import { keepOpened } from '../store/told.ts';
-import { listItem } from '../views.ts';
+import { listItem } from '../views/requester.ts';
 import { shownTo, withNames } from './present.ts';
 
 /** What this caller may see of it, nothing else; a mediator's first look is kept in the history. */

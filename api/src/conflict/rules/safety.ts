@@ -4,7 +4,7 @@ import type { Safety } from '../../contract/shapes/conflict.ts';
 type Answers = Omit<Safety, 'choice'>;
 
 /** C2: somebody may need protection from the other side. */
-export const needsProtection = ({ riskNow, harassmentOrDiscrimination, threatsOrUnlawful }: Answers): boolean =>
+const needsProtection = ({ riskNow, harassmentOrDiscrimination, threatsOrUnlawful }: Answers): boolean =>
   riskNow || harassmentOrDiscrimination || threatsOrUnlawful;
 
 /** C2: mediation may be the wrong place, so the person chooses whether to go on. */
@@ -16,10 +16,10 @@ export const needsChoice = (answers: Answers): boolean =>
   answers.payOrContract;
 
 /** Nobody is told to talk to a person who harms them. */
-export const skipsTalk = needsProtection;
+export const skipsTalk = (answers: Answers): boolean => needsProtection(answers);
 
 /** Only a mediator who is trained for it can be chosen, and the preview carries the mark. */
-export const needsTraining = needsProtection;
+export const needsTraining = (answers: Answers): boolean => needsProtection(answers);
 
 const choiceMissing = (message: string): BrokenRule[] => [
   { code: 'safety-choice-missing', path: 'safety.choice', message },

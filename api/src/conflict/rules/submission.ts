@@ -5,7 +5,7 @@ import { notGoingOn, skipsTalk } from './safety.ts';
 import { isBlank, tooLong } from './texts.ts';
 
 /** C5 */
-export const mostParties = 5;
+const mostParties = 5;
 
 type Content = Pick<
   ConflictRequest,

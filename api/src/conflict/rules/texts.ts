@@ -1,7 +1,7 @@
 import type { BrokenRule } from '../../contract/errors.ts';
 
 /** UTF-16 units. Table Storage takes 64 KiB a property, and a unit takes at most three bytes of UTF-8. */
-export const longestText = 20_000;
+const longestText = 20_000;
 
 /** Half characters (lone surrogates) cannot be stored as UTF-8; they become the replacement character at the door. */
 export const wellFormed = <Content>(content: Content): Content =>

@@ -183,6 +183,8 @@ export const RequesterView = z.strictObject({
   severityReason: z.string(),
   promisedBy: Instant.optional(),
   notification: Notification.optional(),
+  /** The short look back, when it was settled directly. */
+  reflection: z.string().optional(),
   history: z.array(HistoryEntry),
   visibleTo: VisibleTo,
   createdAt: Instant,

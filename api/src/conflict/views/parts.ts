@@ -1,0 +1,62 @@
+import type { Person } from '../../contract/shapes/common.ts';
+import type { Attempt, HistoryEntry, Information } from '../../contract/shapes/conflict.ts';
+import { type Actor, isAllowed, type MoveName } from '../rules/lifecycle.ts';
+import {
+  type ConflictRequest,
+  currentAsking,
+  type HistoryItem,
+  type KeptAttempt,
+  type KeptInformation,
+} from '../rules/request.ts';
+import { severityOf } from '../rules/severity.ts';
+import { positionOf } from '../rules/steps.ts';
+
+/** Pieces that the views of a request are put together from; `person` gives a name to an id. */
+export type PersonOf = (id: string) => Person;
+/** Etags are the caller's to add. */
+export type Unversioned<View> = Omit<View, 'etag'>;
+
+export const head = ({ id, state, outcome, receipt }: ConflictRequest) => ({
+  id,
+  state,
+  ...(outcome && { outcome }),
+  ...(receipt && { receipt }),
+});
+
+export const attemptView = ({ id, at, how, outcome }: KeptAttempt): Attempt => ({ id, at, how, outcome });
+export const informationView = ({ id, at, text }: KeptInformation): Information => ({ id, at, text });
+
+export const words = (request: ConflictRequest) => ({
+  safety: request.safety,
+  openCommunication: request.openCommunication,
+  guidelines: request.guidelines,
+  details: request.details,
+  attempts: request.attempts.map(attemptView),
+  information: request.information.map(informationView),
+  guidelinesInForce: {
+    version: request.guidelinesInForce.version,
+    items: request.guidelinesInForce.items.map(({ id, title, text }) => ({ id, title, text })),
+  },
+});
+
+export const severity = ({ details }: ConflictRequest) => {
+  const { level, reason } = severityOf(details?.severity);
+  return { severityLevel: level, severityReason: reason };
+};
+
+export const historyOf = (
+  request: ConflictRequest,
+  person: PersonOf,
+  isShown: (item: HistoryItem) => boolean = () => true,
+): HistoryEntry[] =>
+  request.history.filter(isShown).map(({ at, kind, byId }) => ({ at, kind, ...(byId && { by: person(byId) }) }));
+
+export const disclosureOf = (request: ConflictRequest) => {
+  const { standing, disclosure: text } = currentAsking(request) ?? {};
+  return (
+    text && { disclosure: { text, answer: standing === 'disclosed' ? ('waiting' as const) : ('agreed' as const) } }
+  );
+};
+
+export const can = (request: ConflictRequest, actor: Actor) => (move: MoveName) =>
+  isAllowed(move, actor, positionOf(request));

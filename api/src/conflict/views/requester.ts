@@ -1,0 +1,60 @@
+import type { RequesterView, RequestListItem } from '../../contract/shapes/conflict.ts';
+import { mayChooseMediator } from '../rules/choosing.ts';
+import { type ConflictRequest, currentAsking, otherPartyIds } from '../rules/request.ts';
+import { keptUntil } from '../rules/retention.ts';
+import { can, disclosureOf, head, historyOf, type PersonOf, severity, type Unversioned, words } from './parts.ts';
+
+/** Everything of one's own request. */
+export const requesterView = (request: ConflictRequest, now: string, person: PersonOf): Unversioned<RequesterView> => {
+  const { teamId, channelId, firstTalk, promisedBy, createdAt, savedAt } = request;
+  const asking = currentAsking(request);
+  const may = can(request, 'requester');
+  return {
+    ...head(request),
+    viewer: 'requester',
+    ...words(request),
+    teamId,
+    ...(channelId && { channelId }),
+    firstTalk,
+    ...(asking && { mediator: person(asking.mediatorId) }),
+    ...disclosureOf(request),
+    otherParties: otherPartyIds(request).map(person),
+    ...severity(request),
+    ...(promisedBy && { promisedBy }),
+    ...(asking && { notification: asking.told ?? { state: 'pending' as const } }),
+    history: historyOf(request, person),
+    ...(request.reflection && { reflection: request.reflection }),
+    visibleTo: [
+      { person: person(request.requesterId), because: 'requester' },
+      ...(asking?.standing === 'taken' ? [{ person: person(asking.mediatorId), because: 'mediator' as const }] : []),
+    ],
+    createdAt,
+    savedAt,
+    keptUntil: keptUntil(request),
+    can: {
+      save: may('save'),
+      deleteDraft: may('deleteDraft'),
+      settle: may('settleDirectly'),
+      submit: may('submit'),
+      chooseMediator: mayChooseMediator(request, now),
+      addInformation: may('addInformation'),
+      withdraw: may('withdraw'),
+      answerDisclosure: may('agreeToDisclosure'),
+    },
+  };
+};
+
+/** A line in *my requests*. */
+export const listItem = (request: ConflictRequest, person: PersonOf): RequestListItem => {
+  const { createdAt, savedAt, promisedBy } = request;
+  const asking = currentAsking(request);
+  return {
+    ...head(request),
+    role: 'requester',
+    ...(asking && { mediator: person(asking.mediatorId) }),
+    otherParties: otherPartyIds(request).map(person),
+    createdAt,
+    savedAt,
+    ...(promisedBy && { promisedBy }),
+  };
+};
