@@ -30,6 +30,11 @@ export const WhatYouWrote = ({ request }: { request: RequesterView }) => {
             },
             { id: 'guidelines', title: t('step.guidelines'), entries: reading(request, request, 'guidelines') },
             {
+              id: 'reflection',
+              title: t('settle.reflection'),
+              entries: request.reflection ? [{ words: request.reflection }] : [],
+            },
+            {
               id: 'information',
               title: t('follow.addTitle'),
               entries: request.information.map(({ at, text }) => ({ label: format.dateTime(at), words: text })),
