@@ -6,7 +6,7 @@ import type { Problem } from '../../api/src/contract/errors.ts';
 import { type Answer, as, rawCall } from '../support/call.ts';
 import { breakGraph, notificationsOf, repairGraph } from '../support/controls.ts';
 import { eventually } from '../support/eventually.ts';
-import { completeDraft, makeRoom, own, submit, told, withdrawAll } from '../support/requests.ts';
+import { completeDraft, makeRoom, own, submit, talk, told, withdrawAll } from '../support/requests.ts';
 import { fetchWorld, person, world } from '../support/world.ts';
 
 const jon = person('jon.berg');
@@ -102,12 +102,12 @@ describe('Graph away', () => {
   });
 
   test('keeps drafts saved, and never lets an unchecked mediator through', async () => {
-    // Nobody has asked for this person's manager yet.
-    const stranger = person('olena.kovalenko');
-    const draft = await completeDraft(jon, { others: [person('misaki.tanaka')] });
+    // The API has read this person's name, but has not asked for their manager yet.
+    const draft = await completeDraft(jon, { others: [person('olena.kovalenko')] });
     await breakGraph({ pathPattern: '.*', status: 503, retryAfterSeconds: 4, times: 1000 });
-    const details = { otherPartyIds: [stranger.id], outcomeHopedFor: 'Peace.' };
-    const saved = await as(jon).call('saveRequest', { ...params(draft.id), ifMatch: draft.etag, body: { details } });
+    const openCommunication = talk('written while Graph was away');
+    const sections = { openCommunication };
+    const saved = await as(jon).call('saveRequest', { ...params(draft.id), ifMatch: draft.etag, body: sections });
     expect(saved.status).toBe(200);
     const given = { ...params(draft.id), ifMatch: saved.headers.get('ETag') ?? '' };
     const body = { mediatorId: mira.id, consent: true };
@@ -115,7 +115,7 @@ describe('Graph away', () => {
     expect([refused.status, (refused.json as Problem).code]).toEqual([503, 'unavailable']);
     expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0);
     await repairGraph();
-    expect((await own(jon, draft.id)).state).toBe('draft');
+    expect(await own(jon, draft.id)).toMatchObject({ state: 'draft', openCommunication });
     expect((await as(jon).call('submitRequest', { ...given, body })).status).toBe(200);
   });
 });
