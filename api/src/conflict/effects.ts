@@ -11,10 +11,13 @@ import { keepTold } from './store/told.ts';
 
 /** What follows from a move, by name; `about` is the id of the request, an asking or a history entry, never a person. */
 
-export const refreshLists = ({ id }: Pick<ConflictRequest, 'id'>): Effect[] => [
-  { name: 'refresh-my-requests', about: id },
-  { name: 'refresh-queue', about: id },
-];
+/** When it begins and when it closes: in between, its place in the requester's list stays the same. */
+export const refreshMine = ({ id }: Pick<ConflictRequest, 'id'>): Effect => ({
+  name: 'refresh-my-requests',
+  about: id,
+});
+
+export const refreshQueue = ({ id }: Pick<ConflictRequest, 'id'>): Effect => ({ name: 'refresh-queue', about: id });
 
 export const tellMediator = ({ id }: Pick<Asking, 'id'>): Effect => ({ name: 'tell-mediator', about: id });
 
@@ -40,14 +43,14 @@ const whenKept =
     if (kept) await run(kept, delivery, platform);
   };
 
-const refreshMine: EffectHandler<Platform> = {
+const mineRefreshed: EffectHandler<Platform> = {
   deliver: whenKept(async ({ request }, _, platform) => {
     const { id: requestId, requesterId, version } = request;
     await placeInList(platform, 'mine', requesterId, { requestId, version, key: mineKey(request) });
   }),
 };
 
-const refreshQueue: EffectHandler<Platform> = {
+const queueRefreshed: EffectHandler<Platform> = {
   deliver: whenKept(async ({ request }, _, platform) => {
     const { id: requestId, version, askings } = request;
     const current = currentAsking(request)?.mediatorId;
@@ -119,8 +122,8 @@ const leftoversErased: EffectHandler<Platform> = {
 };
 
 export const conflictEffects = {
-  'refresh-my-requests': refreshMine,
-  'refresh-queue': refreshQueue,
+  'refresh-my-requests': mineRefreshed,
+  'refresh-queue': queueRefreshed,
   'tell-mediator': mediatorTold,
   'tell-requester': requesterTold,
   'tell-own-mediator': ownMediatorTold,

@@ -1,6 +1,6 @@
 import { operation } from '../../platform/http/operation.ts';
 import { refuseBroken } from '../../platform/refused.ts';
-import { refreshLists } from '../effects.ts';
+import { refreshMine } from '../effects.ts';
 import { settled } from '../rules/steps.ts';
 import { tooLong, wellFormed } from '../rules/texts.ts';
 import { keep } from '../store/keeping.ts';
@@ -15,6 +15,6 @@ export const settleDirectly = operation('settleDirectly', async ({ caller, param
   refuseBroken(tooLong(body));
 
   const next = settled(kept.request, wellFormed(body.reflection), now.toISOString());
-  await keep(platform, kept, next, refreshLists(next));
+  await keep(platform, kept, next, [refreshMine(next)]);
   return shownToRequester(platform, next, now);
 });

@@ -3,7 +3,7 @@ import { operation } from '../../platform/http/operation.ts';
 import { firstResult } from '../../platform/idempotency.ts';
 import { derivedId } from '../../platform/ids.ts';
 import { refuseBroken } from '../../platform/refused.ts';
-import { refreshLists } from '../effects.ts';
+import { refreshMine } from '../effects.ts';
 import { notGoingOn } from '../rules/safety.ts';
 import { started } from '../rules/steps.ts';
 import { createOnce } from '../store/keeping.ts';
@@ -36,6 +36,6 @@ export const startRequest = operation('startRequest', async ({ caller, body, ide
   const { tenantId, id: requesterId } = caller;
   const draft = { id, tenantId, requesterId, teamId, firstTalk, safety, guidelinesInForce };
   const request = started({ ...draft, ...(channelId && { channelId }) }, now.toISOString());
-  const isFirst = await createOnce(platform, request, { once, now }, refreshLists(request));
+  const isFirst = await createOnce(platform, request, { once, now }, [refreshMine(request)]);
   return isFirst ? answer(request) : found();
 });

@@ -2,7 +2,7 @@ import { organisationSettings } from '../../organisation/index.ts';
 import { operation } from '../../platform/http/operation.ts';
 import { newId } from '../../platform/ids.ts';
 import { refuseBroken } from '../../platform/refused.ts';
-import { refreshLists, tellMediator } from '../effects.ts';
+import { refreshQueue, tellMediator } from '../effects.ts';
 import { receiptOf } from '../rules/receipt.ts';
 import { submitted } from '../rules/steps.ts';
 import { brokenInSubmission } from '../rules/submission.ts';
@@ -16,7 +16,7 @@ import { demandFewOpen, openItemsOf, unknownParties } from './same-people.ts';
 
 /**
  * Submits a complete draft to the chosen mediator, once (C8). Everything is checked again here; then one transaction
- * keeps the move, the asking, the idempotency row and what follows: two lists and the notification.
+ * keeps the move, the asking, the idempotency row and what follows: the queue and the notification.
  */
 export const submitRequest = operation(
   'submitRequest',
@@ -46,7 +46,7 @@ export const submitRequest = operation(
       promisedBy: promisedBy(at, promisedDays, mediator),
     };
     const next = submitted(request, { ...asking, receipt: receiptOf(request.id) }, at);
-    const effects = [...refreshLists(next), tellMediator(asking)];
+    const effects = [refreshQueue(next), tellMediator(asking)];
     const made = await keepOnce(platform, kept, next, { once, resultId: asking.id, now }, effects);
     // Two equal calls at once: the other one was faster, and what it made is the answer.
     const result = made === asking.id ? next : (await ownRequest(platform, caller, params.id)).request;
