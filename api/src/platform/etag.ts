@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A hash of what a viewer sees, quoted as the `ETag` header wants it. */
 export const etagOf = (seen: unknown): string =>
-  `"${createHash('sha256').update(JSON.stringify(seen)).digest('base64url').slice(0, 27)}"`;
+  `"${hash('sha256', JSON.stringify(seen), 'base64url').slice(0, 27)}"`;
 
 /** Adds a view's own etag to it. */
 export const withEtag = <View extends object>(view: View): View & { etag: string } => ({ ...view, etag: etagOf(view) });

@@ -1,4 +1,4 @@
-import { pathOf } from '../contract/calls.ts';
+import { calls } from '../contract/calls.ts';
 import type { Person } from '../contract/shapes/common.ts';
 import type { Member, RecognitionAudience } from '../contract/shapes/people.ts';
 import type { Comment, Reactor, Recognition } from '../contract/shapes/recognition.ts';
@@ -6,10 +6,13 @@ import type { Card, Named, Post } from './rules/post.ts';
 import { type Kinds, kindsOf, shownCounts } from './rules/reactions.ts';
 import type { Seen } from './rules/visibility.ts';
 
+const [beforeId, behindId] = calls.getPhoto.path.split(':id');
+const photoUrlOf = (id: string): string => `${beforeId}${id}${behindId}`;
+
 const personView = ({ id, name }: Named): Person => ({
   id,
   displayName: name,
-  photoUrl: pathOf('getPhoto', { id }),
+  photoUrl: photoUrlOf(id),
 });
 
 /** How others responded, and the viewer's own part of it. */
@@ -118,4 +121,4 @@ export const commentView = (
 export const memberView = (
   { id, displayName, isOwner }: { id: string; displayName: string; isOwner: boolean },
   recognitionAudience: RecognitionAudience,
-): Member => ({ id, displayName, photoUrl: pathOf('getPhoto', { id }), isOwner, recognitionAudience });
+): Member => ({ id, displayName, photoUrl: photoUrlOf(id), isOwner, recognitionAudience });

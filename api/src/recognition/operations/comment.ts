@@ -5,7 +5,7 @@ import { newId } from '../../platform/ids.ts';
 import { notFound, Refused, refuseBroken } from '../../platform/refused.ts';
 import { recount } from '../effects/names.ts';
 import { isOnWall } from '../rules/visibility.ts';
-import { brokenInComment } from '../rules/words.ts';
+import { brokenInComment, written } from '../rules/words.ts';
 import { wallsTable } from '../store/keys.ts';
 import { commented, readComment, readComments, uncommented } from '../store/responses.ts';
 import { commentView } from '../views.ts';
@@ -41,16 +41,15 @@ export const postComment = operation('postComment', async ({ caller, params, bod
   ]);
   if (!isOnWall(post)) throw notFound();
   const id = newId(now);
+  const message = written(body.message);
   let kept = first;
   if (kept === undefined) {
     refuseBroken(brokenInComment(body.message));
-    const changes = commented(params.id, id, me, body.message);
+    const changes = commented(params.id, id, me, message);
     kept = await commitOnce({ ...platform, now }, once, id, wallsTable, partition, changes, [recount(params.id)]);
   }
   const comment =
-    kept === id
-      ? { id, author: me, message: body.message, createdAt: now }
-      : await readComment(tables, partition, params.id, kept);
+    kept === id ? { id, author: me, message, createdAt: now } : await readComment(tables, partition, params.id, kept);
   if (!comment) throw notFound();
   return { body: commentView(comment, caller.id) };
 });

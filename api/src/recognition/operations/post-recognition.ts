@@ -9,7 +9,8 @@ import { notFound, refuseBroken } from '../../platform/refused.ts';
 import { refreshLists, tellRecipient } from '../effects/names.ts';
 import type { Post } from '../rules/post.ts';
 import { brokenInRecipients, recipientsAtMost } from '../rules/recipients.ts';
-import { brokenInWords, isBlank } from '../rules/words.ts';
+import { unknownValue } from '../rules/value.ts';
+import { brokenInWords, isBlank, written } from '../rules/words.ts';
 import { posted } from '../store/changes.ts';
 import { wallsTable } from '../store/keys.ts';
 import { noResponses } from '../views.ts';
@@ -45,7 +46,7 @@ export const postRecognition = operation('postRecognition', async (input, platfo
   refuseBroken([
     ...brokenInRecipients(body, caller.id, (id) => members.has(id)),
     ...brokenInWords(body),
-    ...(value ? [] : [{ code: 'unknown-value', path: 'valueId', message: 'The team has no such value.' } as const]),
+    ...(value ? [] : [unknownValue]),
   ]);
   if (!value) throw notFound();
 
@@ -62,8 +63,8 @@ export const postRecognition = operation('postRecognition', async (input, platfo
     })),
     everyone: body.everyone ?? false,
     value,
-    message: body.message,
-    ...(body.effect !== undefined && !isBlank(body.effect) && { effect: body.effect }),
+    message: written(body.message),
+    ...(body.effect !== undefined && !isBlank(body.effect) && { effect: written(body.effect) }),
     createdAt: now,
   };
   const effects = [refreshLists(post.id), ...post.recipients.map(({ id }) => tellRecipient(post.id, id))];

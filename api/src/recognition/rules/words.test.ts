@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { brokenInComment, brokenInWords, isBlank, isLongerThan } from './words.ts';
+import { brokenInComment, brokenInWords, isBlank, isLongerThan, written } from './words.ts';
 
 const family = '👨‍👩‍👧‍👦';
 const codes = (broken: readonly { readonly code: string; readonly path: string }[]) =>
@@ -51,6 +51,15 @@ describe('length', () => {
     expect(codes(brokenInComment('x'.repeat(500)))).toEqual([]);
     expect(codes(brokenInComment('x'.repeat(501)))).toEqual(['message: message-too-long']);
   });
+});
+
+test('half a character is kept as an unknown one, everything else as it was written', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(written(text)).toBe(text);
+      expect(written(`${text}\ud83d`)).toBe(`${text}\ufffd`);
+    }),
+  );
 });
 
 test('a blank message and a blank comment are refused, a blank effect is none', () => {

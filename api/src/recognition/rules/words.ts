@@ -21,6 +21,9 @@ export const isLongerThan = (text: string, limit: number): boolean => {
 export const isBlank = (text: string): boolean =>
   !/[^\s\p{Cc}\p{Cf}\p{Cs}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
 
+/** Half a character, as broken software sends it, becomes the sign for an unknown one: storage takes whole ones only. */
+export const written = (text: string): string => text.toWellFormed();
+
 const message = (text: string, limit: number): BrokenRule[] => {
   if (isBlank(text)) return [{ code: 'message-blank', path: 'message', message: 'Write at least a word.' }];
   return isLongerThan(text, limit)

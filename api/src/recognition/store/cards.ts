@@ -19,17 +19,19 @@ export interface CardRow extends WordsRow {
   readonly commentCount: number;
 }
 
+const recent = 'recent_';
 const slots = 32;
 const slotOf = (personId: string): number => Number.parseInt(personId.slice(0, 2), 16) % slots;
 
 /** The property in which a card shows a toggle before it is counted. Two people may share one: then the earlier waits its count. */
 export const recentToggle = ({ personId, kind, isOn }: Toggle): Record<string, string> => ({
-  [`recent_${kind}_${slotOf(personId)}`]: `${personId}${isOn ? '+' : '-'}`,
+  [`${recent}${kind}_${slotOf(personId)}`]: `${personId}${isOn ? '+' : '-'}`,
 });
 
 const recentToggles = (row: object): Toggle[] =>
   Object.entries(row).flatMap(([name, value]) => {
-    const kind = ReactionKind.options.find((known) => name.startsWith(`recent_${known}_`));
+    if (!name.startsWith(recent)) return [];
+    const kind = ReactionKind.options.find((known) => name.startsWith(known, recent.length));
     return kind && typeof value === 'string' ? [{ personId: value.slice(0, -1), kind, isOn: value.endsWith('+') }] : [];
   });
 
