@@ -48,7 +48,7 @@ export const MyHours = ({ preferences, save }: Saving) => {
   return (
     <Part title={t('hours.title')} lead={t('hours.lead')}>
       <form ref={form} onSubmit={submit} noValidate className={css.form}>
-        <Field label={t('hours.zone')} hint={t('hours.mailbox')} {...said(problems.zone)}>
+        <Field className={css.zoneField} label={t('hours.zone')} hint={t('hours.mailbox')} {...said(problems.zone)}>
           <Combobox
             className={css.zone}
             input={{ className: css.zoneInput }}
