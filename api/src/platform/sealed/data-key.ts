@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import type { Wrapping } from './wrapping.ts';
 
 /** Seals and opens the words of one object (a conflict request). */
@@ -12,7 +12,7 @@ export interface DataKey {
 const nonceLength = 12;
 const tagLength = 16;
 
-const dataKey = (key: Uint8Array, scope: string): DataKey => ({
+const dataKey = (key: KeyObject, scope: string): DataKey => ({
   seal(field, text) {
     const nonce = randomBytes(nonceLength);
     const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(`${scope}|${field}`));
@@ -40,15 +40,17 @@ const rememberedForMs = 5 * 60_000;
 
 /** Data keys by their wrapped form; unwrapped ones are remembered for five minutes. */
 export const dataKeys = (wrapping: Wrapping): DataKeys => {
-  const known = new Map<string, { readonly bytes: Uint8Array; readonly until: number }>();
+  // As key objects: made from bytes at every use, a key costs three times what sealing a short text does.
+  const known = new Map<string, { readonly key: KeyObject; readonly until: number }>();
   const remember = (wrapped: string, bytes: Uint8Array) => {
     if (known.size >= rememberedKeys) known.clear();
-    known.set(wrapped, { bytes, until: performance.now() + rememberedForMs });
-    return bytes;
+    const key = createSecretKey(bytes);
+    known.set(wrapped, { key, until: performance.now() + rememberedForMs });
+    return key;
   };
   const unwrap = async (wrapped: string) => {
     const hit = known.get(wrapped);
-    return hit && hit.until > performance.now() ? hit.bytes : remember(wrapped, await wrapping.unwrap(wrapped));
+    return hit && hit.until > performance.now() ? hit.key : remember(wrapped, await wrapping.unwrap(wrapped));
   };
   return {
     async create(tenantId, id) {
