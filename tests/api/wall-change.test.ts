@@ -144,6 +144,10 @@ describe('a deleted card', () => {
     }
     expect(await listed(author, 'given')).not.toContain(card.id);
     expect(await listed(thanked, 'received')).not.toContain(card.id);
+    await eventually(async () => {
+      const first = await as(author).does('listMyRecognitions', { query: { direction: 'given', limit: 1 } });
+      expect(first.items.map(({ id }) => id)).toEqual([older.id]);
+    });
   });
 
   test('is not brought back by reactions, comments and decisions that arrive at the same moment', async () => {

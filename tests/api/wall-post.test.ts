@@ -64,7 +64,7 @@ describe('a member', () => {
   });
 
   test('keeps the words exactly: emoji, marks, right-to-left, markup, quotes', async () => {
-    const message = '<b onload="alert(1)">\u202Bشكرا\u202C</b> 👨‍👩‍👧‍👦 e\u0301 \'"&{}|\\ 田中\n\n— ok';
+    const message = ' <b onload="alert(1)">\u202Bشكرا\u202C</b> 👨‍👩‍👧‍👦 e\u0301 \'"&{}|\\ 田中\n\n— ok\n';
     const card = await post(wall, jon, [mira], { message, effect: message });
     const [seen] = (await readAll(wall, diego, { limit: 100 })).filter(({ id }) => id === card.id);
     expect(seen).toMatchObject({ message, effect: message });

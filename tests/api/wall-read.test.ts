@@ -25,6 +25,13 @@ describe('pages', () => {
     expect(ids(await readAll(wall, reader, { limit }))).toEqual(ids(cards));
   });
 
+  test('end where the posts end', async () => {
+    for (const query of [{}, { person: tane.id }]) {
+      const page = await as(reader).does('listRecognitions', { params, query: { ...query, limit: cards.length } });
+      expect([page.items.length, page.nextCursor]).toEqual([cards.length, null]);
+    }
+  });
+
   test('show none twice and skip none while others post, react and delete', async () => {
     const seen: string[] = [];
     const news: Recognition[] = [];

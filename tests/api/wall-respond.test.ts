@@ -72,6 +72,24 @@ describe('reactions', () => {
     for (const who of members) expect(items.find((one) => one.person.id === who.id)?.kinds ?? []).toEqual(kindsOf(who));
   });
 
+  test('never undo an edit that is made at the same moment', async () => {
+    const { id } = await post(wall, jon, [diego]);
+    let isEditing = true;
+    const reacting = members.slice(0, 4).map(async (who) => {
+      while (isEditing) {
+        await react(who, id, 'heart');
+        await unreact(who, id, 'heart');
+      }
+    });
+    for (let edit = 0; edit < 40; edit++) {
+      const message = `Edit ${edit}`;
+      await as(jon).does('editRecognition', { ...at(id), body: { message }, ifMatch: '*' });
+      for (let look = 0; look < 2; look++) expect((await cardOf(mira, id))?.message).toBe(message);
+    }
+    isEditing = false;
+    await Promise.all(reacting);
+  });
+
   test('a filtered wall and my own lists know my reactions too', async () => {
     const { id } = await post(wall, jon, [diego]);
     await react(diego, id, 'thanks');
