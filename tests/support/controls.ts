@@ -41,3 +41,9 @@ export const crashApi = async () => {
   const { processes } = await fetchWorld(world().urls.frame);
   process.kill(processes.api, 'SIGKILL');
 };
+
+/** Stops the storage from answering, or lets it go on with what it was asked meanwhile. */
+export const storage = async (how: 'stands still' | 'goes on') => {
+  const { processes } = await fetchWorld(world().urls.frame);
+  process.kill(processes.azurite, how === 'stands still' ? 'SIGSTOP' : 'SIGCONT');
+};

@@ -108,10 +108,8 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 // Fluent's keyboard library keeps focus inside lists with these; they hand the focus on and are never read.
 const handingOn = '[data-tabster-dummy]';
 
-/** What axe finds against WCAG 2.0 A to 2.2 AA inside the app, one sentence per rule and element. */
-export const barriers = async (opened: Opened): Promise<string[]> => {
-  // In the app's own frame alone: the window around it is Teams' business, and reading all frames takes far longer.
-  const frame = await insideTab(opened);
+/** What axe finds against WCAG 2.0 A to 2.2 AA in one page or frame, one sentence per rule and element. */
+export const barriersIn = async (frame: Frame): Promise<string[]> => {
   if (!(await frame.evaluate('"axe" in window'))) await frame.evaluate(axe.source);
   const options = JSON.stringify({ runOnly: wcag, resultTypes: ['violations'] });
   const { violations }: { violations: Result[] } = await frame.evaluate(
@@ -121,6 +119,9 @@ export const barriers = async (opened: Opened): Promise<string[]> => {
     nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html} ${failureSummary?.replaceAll('\n', ' ') ?? ''}`),
   );
 };
+
+/** The same inside the app: the window around it is Teams' business, and reading all frames takes far longer. */
+export const barriers = async (opened: Opened): Promise<string[]> => barriersIn(await insideTab(opened));
 
 /** There is something to read, and nothing says any more that it is on its way (in English). */
 export const settled = async ({ tab }: Opened): Promise<void> => {

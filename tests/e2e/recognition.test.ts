@@ -1,0 +1,171 @@
+// A colleague thanks another on the wall of their channel; whoever else has it open sees that and answers.
+import { afterEach, expect, test } from 'vitest';
+import { as } from '../support/call.ts';
+import { breakGraph, crashApi, moveClock, repairGraph, resetClock, storage } from '../support/controls.ts';
+import { open, uncaught } from '../support/e2e.ts';
+import { eventually } from '../support/eventually.ts';
+import { barriers, type Opened, passTime, settled } from '../support/frame.ts';
+import { onWall, post, startThanking, thankingDialog, wordsIn, writeThanks } from '../support/thanking.ts';
+import { readAll, wallOf } from '../support/walls.ts';
+import { person } from '../support/world.ts';
+
+const wall = wallOf('Customer Care', 'Rota');
+const [jon, amina] = [person('jon'), person('amina')];
+
+const openWall = async (who: string): Promise<Opened> => {
+  const opened = await open(who, { at: { page: 'wall' }, channelId: wall.channel.id, timeMoves: true });
+  await settled(opened);
+  return opened;
+};
+
+/** How often these words stand on the wall, as the API tells the person it is for. */
+const timesPosted = async (words: string): Promise<number> =>
+  (await readAll(wall, amina)).filter(({ message }) => message === words).length;
+
+const mend = async () => {
+  await storage('goes on');
+  await repairGraph();
+  await eventually(() => as(jon).does('getMe'), { within: 20_000 });
+};
+
+afterEach(async () => {
+  await mend();
+  await resetClock();
+});
+
+test('a colleague thanks another; somebody else sees it come in and reacts; the author sees that, the recipient is told', async () => {
+  const message = `You sat with the night shift until the queue was empty. ${Date.now()}`;
+  const [author, reader] = [await openWall('jon'), await openWall('grace')];
+
+  const dialog = await writeThanks(author, { to: [amina.displayName], message });
+  const preview = dialog.getByRole('region', { name: 'Preview' });
+  await preview.getByRole('heading', { name: amina.displayName }).waitFor();
+  await preview.getByText(message).waitFor();
+  await preview.getByText('Took ownership').waitFor();
+  expect(await barriers(author)).toEqual([]);
+  await post(dialog).click();
+  await onWall(author, message).waitFor();
+  await dialog.waitFor({ state: 'detached' });
+
+  // What is new waits behind a pill: nothing on the reader's screen moves by itself.
+  const pill = reader.tab.getByRole('button', { name: /^\d+ new$/ });
+  await passTime(reader, 20);
+  await pill.waitFor();
+  expect(await onWall(reader, message).count()).toBe(0);
+  await pill.click();
+  const card = onWall(reader, message);
+  await card.waitFor();
+  await card.getByRole('button', { name: 'Applause' }).click();
+  await card.getByRole('button', { name: 'Applause, 1', pressed: true }).waitFor();
+  expect(await barriers(reader)).toEqual([]);
+
+  const recipient = await open('amina', { at: { page: 'mine' } });
+  await recipient.page.getByRole('button', { name: /^Activity, \d+ new$/ }).click();
+  const entry = recipient.page.getByRole('button', { name: `Jon Berg thanked you in Rota, ${message}` });
+  await entry.click();
+  await recipient.tab
+    .getByRole('region', { name: 'The card you were sent to' })
+    .getByRole('article')
+    .filter({ hasText: message })
+    .waitFor();
+  expect(await barriers(recipient)).toEqual([]);
+
+  await passTime(author, 20);
+  await onWall(author, message).getByRole('button', { name: 'Applause, 1', pressed: false }).waitFor();
+  for (const { errors } of [author, reader, recipient]) expect(errors).toEqual([]);
+});
+
+test('a colleague clicks twice, and it is posted once', async () => {
+  const message = `You answered the same question three times, kindly. ${Date.now()}`;
+  const opened = await openWall('jon');
+  await post(await writeThanks(opened, { to: [amina.displayName], message })).dblclick();
+  await onWall(opened, message).first().waitFor();
+  expect(await onWall(opened, message).count()).toBe(1);
+  expect(await timesPosted(message)).toBe(1);
+  expect(opened.errors).toEqual([]);
+});
+
+test('the answer gets lost on the way; the words are still there, and posting again posts nothing twice', async () => {
+  const message = `You wrote the release notes so that I could read them. ${Date.now()}`;
+  const opened = await openWall('jon');
+  await opened.page.route(
+    '**/recognitions',
+    async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    },
+    { times: 1 },
+  );
+  const dialog = await writeThanks(opened, { to: [amina.displayName], message });
+  await post(dialog).click();
+  await dialog.getByText('It was not posted. Your words are still here.').waitFor();
+  expect(await wordsIn(dialog).inputValue()).toBe(message);
+  expect(await timesPosted(message)).toBe(1);
+
+  await post(dialog).click();
+  await dialog.waitFor({ state: 'detached' });
+  await onWall(opened, message).waitFor();
+  expect(await timesPosted(message)).toBe(1);
+  await opened.page.reload();
+  await onWall(opened, message).waitFor();
+  expect(await onWall(opened, message).count()).toBe(1);
+  expect(uncaught(opened)).toEqual([]);
+});
+
+test.each([
+  ['the service is away', crashApi, 'Common Ground could not be reached.'],
+  [
+    'Microsoft 365 does not answer',
+    async () => {
+      // Who is a member is remembered for three minutes: after that it is asked for again.
+      await moveClock({ advanceSeconds: 200 });
+      await breakGraph({ pathPattern: '.*', status: 503, times: 1000 });
+    },
+    'Something it depends on is not answering.',
+  ],
+  ['the storage stands still', () => storage('stands still'), 'Something it depends on is not answering.'],
+])(
+  'while %s, the words stay in the dialog with a plain word, and trying again posts once',
+  async (_, breakIt, said) => {
+    const message = `You told us early that the date would not hold. ${Date.now()}`;
+    const opened = await openWall('jon');
+    const dialog = await writeThanks(opened, { to: [amina.displayName], message });
+    await breakIt();
+    await post(dialog).click();
+    await dialog.getByText(said).waitFor();
+    expect(await wordsIn(dialog).inputValue()).toBe(message);
+    await dialog.getByText(amina.displayName).first().waitFor();
+    expect(await onWall(opened, message).count()).toBe(0);
+    expect(await barriers(opened)).toEqual([]);
+
+    await mend();
+    await post(dialog).click();
+    await dialog.waitFor({ state: 'detached' });
+    await onWall(opened, message).waitFor();
+    expect(await timesPosted(message)).toBe(1);
+    expect(uncaught(opened)).toEqual([]);
+  },
+);
+
+test('words that nobody posted yet survive closing the dialog and a reload, until their author starts over', async () => {
+  const message = `You kept the room calm. ${Date.now()}`;
+  const opened = await openWall('jon');
+  const dialog = await writeThanks(opened, { to: [amina.displayName], value: 'Listened and understood', message });
+  await opened.page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+
+  const keptIn = async () => {
+    await startThanking(opened);
+    await expect.poll(() => wordsIn(dialog).inputValue()).toBe(message);
+    await dialog.getByText(amina.displayName).first().waitFor();
+    await dialog.getByRole('radio', { name: 'Listened and understood', checked: true }).waitFor();
+  };
+  await keptIn();
+  await opened.page.reload();
+  await keptIn();
+  await dialog.getByRole('button', { name: 'Start over' }).click();
+  await opened.page.reload();
+  await startThanking(opened);
+  expect(await wordsIn(thankingDialog(opened)).inputValue()).toBe('');
+  expect(opened.errors).toEqual([]);
+});
