@@ -1,10 +1,13 @@
 // `npm test`: everything, in the order in which it fails soonest. Ends with one line per stage.
+// `npm test -- tests/api/wall.test.ts`: what these files hold, on a fresh build.
 import { execFileSync } from 'node:child_process';
 import { type Ended, line, root, run } from './tool.ts';
 
 const suite = (name: string): [string, string[]] => ['vitest', ['run', '--project', name]];
 
-const stages: [name: string, program: string, args: string[]][] = [
+type Stage = [name: string, program: string, args: string[]];
+
+const everything: Stage[] = [
   ['types, lint, unused code, imports', 'node', ['scripts/check.ts']],
   ['rules and tools (unit)', ...suite('unit')],
   ['build', 'node', ['scripts/build.ts']],
@@ -12,6 +15,10 @@ const stages: [name: string, program: string, args: string[]][] = [
   ['faults: crashes, clock, Graph', ...suite('faults')],
   ['end to end in Chromium', ...suite('e2e')],
 ];
+
+const files = process.argv.slice(2);
+const build = everything.filter(([name]) => name === 'build');
+const stages: Stage[] = files.length > 0 ? [...build, [files.join(', '), 'vitest', ['run', ...files]]] : everything;
 
 /** What git sees of the working tree, or nothing outside a checkout. */
 const tree = () => {
