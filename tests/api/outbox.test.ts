@@ -161,14 +161,14 @@ describe('delivery', () => {
   test('an effect that is to wait does so, whatever else of its change is due', async () => {
     const done: string[] = [];
     const handler = (name: string) => ({ deliver: async () => void done.push(name) });
-    const { commit, settled, later, wake } = await world({ now: handler('now'), then: handler('then') });
+    const { commit, settled, later, wake } = await world({ now: handler('now'), next: handler('next') });
     const notBefore = new Date(Date.now() + 100_000);
-    await commit('requests', partition, [change('a')], [effect('now'), { ...effect('then'), notBefore }]);
+    await commit('requests', partition, [change('a')], [effect('now'), { ...effect('next'), notBefore }]);
     await settled();
     expect(done).toEqual(['now']);
     later(101);
     await wake();
-    expect(done).toEqual(['now', 'then']);
+    expect(done).toEqual(['now', 'next']);
   });
 
   test('every retry carries the same mark', async () => {
