@@ -1,4 +1,5 @@
 import { cursorAfter, keyOfCursor } from '../../platform/cursor.ts';
+import { etagOf } from '../../platform/etag.ts';
 import { operation } from '../../platform/http/operation.ts';
 import { checkedSuffix } from '../store/keys.ts';
 import { readWall } from '../store/wall.ts';
@@ -21,7 +22,9 @@ export const listRecognitions = operation('listRecognitions', async ({ caller, p
   const items = cards
     .filter(({ card }) => card.teamId === params.teamId)
     .map(({ card, mine }) => versioned(cardView(card, caller.id, mine)));
-  return { body: { items, nextCursor: next === undefined ? null : cursorAfter(next) } };
+  const nextCursor = next === undefined ? null : cursorAfter(next);
+  // Each card's etag is a hash of what is seen of it: hashing the whole page once more would find nothing else.
+  return { body: { items, nextCursor }, etag: etagOf([items.map(({ etag }) => etag), nextCursor]) };
 });
 
 export const getRecognition = operation('getRecognition', async ({ caller, params }, platform) => {
