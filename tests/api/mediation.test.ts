@@ -242,3 +242,18 @@ test('the queue is sorted by what needs the mediator, filtered by group, and pag
   expect((await as(layla).does('getMe')).openConflictCounts.mediator).toBeGreaterThanOrEqual(3);
   expect((await as(priya).does('getQueue')).items).toEqual([]);
 });
+
+test('a request that changes its place while the queue is read is in it once', async () => {
+  for (let round = 0; round < 6; round++) {
+    const { id } = await submit(priya, layla, { others: [olena] });
+    await eventually(async () => expect((await queued(layla, id))?.group).toBe('new'));
+    await declare(layla, id, 'disclosure', 'We sing in the same choir.');
+    const found: number[] = [];
+    for (let look = 0; look < 12; look++) {
+      const { items } = await as(layla).does('getQueue', { query: { limit: 100 } });
+      found.push(items.filter((item) => item.id === id).length);
+    }
+    expect(found).toEqual(found.map(() => 1));
+    await withdrawAll(priya);
+  }
+});

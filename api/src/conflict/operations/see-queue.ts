@@ -32,13 +32,16 @@ const readGroups = async (
 export const getQueue = operation('getQueue', async ({ caller, query }, platform) => {
   const { state: groups = queueGroups, limit, cursor } = query;
   const after = cursor === undefined ? undefined : keyOfCursor(cursor);
-  const items = await readGroups(platform, caller.id, { groups, ...(after && { after }), limit });
+  const read = await readGroups(platform, caller.id, { groups, ...(after && { after }), limit: limit + 1 });
+  const page = read.slice(0, limit);
+  // A request that changed its group between two of these reads was found in both.
+  const items = page.filter(({ requestId }, at) => page.findIndex((item) => item.requestId === requestId) === at);
   const found = await Promise.all(items.map(({ requestId }) => findPart(platform, caller, requestId)));
   // An item that the request itself no longer gives this person is on its way out of the list.
   const theirs = found.flatMap((kept) => (kept?.role === 'mediator' ? [kept.request] : []));
   const views = await withNames(platform, (person) =>
     theirs.flatMap((request) => queueItem(request, person) ?? []).filter(({ group }) => groups.includes(group)),
   );
-  const last = items.length === limit ? items.at(-1) : undefined;
+  const last = read.length > limit ? page.at(-1) : undefined;
   return { body: { items: views, nextCursor: last ? cursorAfter(last.key) : null } };
 });

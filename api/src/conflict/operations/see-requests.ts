@@ -22,7 +22,8 @@ export const listRequests = operation('listRequests', async ({ caller, query }, 
   const { role = ['requester', 'party'], limit, cursor } = query;
   if (!role.includes('requester')) return { body: { items: [], nextCursor: null } };
   const after = cursor === undefined ? undefined : keyOfCursor(cursor);
-  const items = await readList(platform, 'mine', caller.id, { ...(after && { after }), limit });
+  const read = await readList(platform, 'mine', caller.id, { ...(after && { after }), limit: limit + 1 });
+  const items = read.slice(0, limit);
   const found = await Promise.all(
     items.map(async (item) => {
       const kept = await findPart(platform, caller, item.requestId);
@@ -34,6 +35,6 @@ export const listRequests = operation('listRequests', async ({ caller, query }, 
   const views = await withNames(platform, (person) =>
     own.flatMap((kept) => (kept ? [listItem(kept.request, person)] : [])),
   );
-  const last = items.length === limit ? items.at(-1) : undefined;
+  const last = read.length > limit ? items.at(-1) : undefined;
   return { body: { items: views, nextCursor: last ? cursorAfter(last.key) : null } };
 });
