@@ -21,6 +21,7 @@ import { useText } from '../../text/text.ts';
 import { announce } from '../../ui/LiveRegion.tsx';
 import { useMediaWidth } from '../../ui/useMediaWidth.ts';
 import { TheWall } from '../TheWall.ts';
+import { useTeamSettings } from '../useTeamSettings.ts';
 import css from './Compose.module.css';
 import { isEmptyDraft, missingIn, type Part } from './draft.ts';
 import { Form } from './Form.tsx';
@@ -55,7 +56,7 @@ export default function Compose({
   const [asked, setAsked] = useState(false);
   const [page, setPage] = useState<'write' | 'preview'>('write');
   const [measured, width] = useMediaWidth<HTMLDivElement>();
-  const settings = useQuery(queryOf('getTeamSettings', { params: { teamId: params.teamId } }));
+  const settings = useTeamSettings();
   const me = useQuery(queryOf('getMe', {}));
 
   const beside = width >= besideFrom;

@@ -18,6 +18,7 @@ import { explain } from '../../text/explain.ts';
 import { useText } from '../../text/text.ts';
 import { announce } from '../../ui/LiveRegion.tsx';
 import { TheWall } from '../TheWall.ts';
+import { useTeamSettings } from '../useTeamSettings.ts';
 import css from './Compose.module.css';
 import { type Draft, emptyDraft, missingIn } from './draft.ts';
 import { EffectField } from './EffectField.tsx';
@@ -32,7 +33,7 @@ export default function Edit({ card, onClose }: { card: Recognition; onClose: ()
   const at = { params: { ...params, id: card.id } };
   // The card as it is now: reactions since it was shown have given it another version.
   const latest = useQuery({ ...queryOf('getRecognition', at), staleTime: 0 });
-  const settings = useQuery(queryOf('getTeamSettings', { params: { teamId: params.teamId } }));
+  const settings = useTeamSettings();
   const [draft, setDraft] = useState<Draft>({
     ...emptyDraft,
     kind: card.kind,

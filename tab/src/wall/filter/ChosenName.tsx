@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useContext } from 'react';
 import { queryOf } from '../../client/queries.ts';
 import { TheWall } from '../TheWall.ts';
+import { useTeamSettings } from '../useTeamSettings.ts';
 
 const ValueName = ({ id }: { id: string }) => {
-  const { teamId } = useContext(TheWall).params;
-  const { data } = useQuery(queryOf('getTeamSettings', { params: { teamId } }));
+  const { data } = useTeamSettings();
   return data?.values.find((value) => value.id === id)?.name ?? id;
 };
 

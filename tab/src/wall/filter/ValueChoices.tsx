@@ -1,10 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
-import { useContext } from 'react';
-import { queryOf } from '../../client/queries.ts';
 import { explain } from '../../text/explain.ts';
 import { useText } from '../../text/text.ts';
 import type { Filters } from '../filters.ts';
-import { TheWall } from '../TheWall.ts';
+import { useTeamSettings } from '../useTeamSettings.ts';
 import { ValuePicture } from '../ValuePicture.tsx';
 import { Choice } from './Choice.tsx';
 import css from './Choices.module.css';
@@ -12,8 +9,7 @@ import css from './Choices.module.css';
 export default function ValueChoices({ filters, choose }: { filters: Filters; choose: (filters: Filters) => void }) {
   const t = useText('wall');
   const shell = useText('shell');
-  const { params } = useContext(TheWall);
-  const settings = useQuery(queryOf('getTeamSettings', { params: { teamId: params.teamId } }));
+  const settings = useTeamSettings();
   if (settings.isError) return <p className={css.note}>{explain(settings.error, shell).text}</p>;
   return (
     <ul className={css.choices}>

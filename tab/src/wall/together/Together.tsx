@@ -7,20 +7,16 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
-import { useContext } from 'react';
-import { queryOf } from '../../client/queries.ts';
 import { useText } from '../../text/text.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
-import { TheWall } from '../TheWall.ts';
+import { useTeamSettings } from '../useTeamSettings.ts';
 import { ValuePicture } from '../ValuePicture.tsx';
 import css from './Together.module.css';
 
 /** The team's values with their criteria, and its guidelines: readable any day, not only in a conflict. */
 export default function Together({ onClose }: { onClose: () => void }) {
   const t = useText('together');
-  const { params } = useContext(TheWall);
-  const settings = useQuery(queryOf('getTeamSettings', { params: { teamId: params.teamId } }));
+  const settings = useTeamSettings();
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className={css.surface}>
