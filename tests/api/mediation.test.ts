@@ -4,7 +4,18 @@ import type { MediatorView, RequesterView } from '../../api/src/contract/shapes/
 import { as } from '../support/call.ts';
 import { notificationsOf } from '../support/controls.ts';
 import { eventually } from '../support/eventually.ts';
-import { accept, canary, declare, makeRoom, own, preview, submit, told, withdrawAll } from '../support/requests.ts';
+import {
+  accept,
+  canary,
+  declare,
+  makeRoom,
+  own,
+  preview,
+  stop,
+  submit,
+  told,
+  withdrawAll,
+} from '../support/requests.ts';
 import { type Person, person } from '../support/world.ts';
 
 const priya = person('priya.venkata');
@@ -167,6 +178,19 @@ describe('something to disclose', () => {
 });
 
 describe('stepping aside', () => {
+  test('looks the same to the requester, whether the mediator is too close or has no room', async () => {
+    const seen: (string | undefined)[][] = [];
+    for (const [kind, text] of [['recusal', 'I am too close to Olena.'] as const, ['declined'] as const]) {
+      const { id } = await submit(priya, mira, { others: [olena] });
+      await told(priya, id);
+      await declare(mira, id, kind, text);
+      const { history, ...view } = await own(priya, id);
+      seen.push([...history.map((entry) => entry.kind), view.state, view.mediator?.id]);
+      await stop(priya, id);
+    }
+    expect(seen[0]).toEqual(seen[1]);
+  });
+
   test('is possible after accepting too, and the next mediator does not learn who came before', async () => {
     const { id } = await submit(priya, mira, { others: [olena] });
     await accept(mira, id);

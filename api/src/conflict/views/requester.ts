@@ -1,8 +1,12 @@
-import type { RequesterView, RequestListItem } from '../../contract/shapes/conflict.ts';
+import type { HistoryEntry, RequesterView, RequestListItem } from '../../contract/shapes/conflict.ts';
 import { mayChooseMediator } from '../rules/choosing.ts';
 import { type ConflictRequest, currentAsking, otherPartyIds } from '../rules/request.ts';
 import { keptUntil } from '../rules/retention.ts';
 import { can, disclosureOf, head, historyOf, type PersonOf, severity, type Unversioned, words } from './parts.ts';
+
+/** M2: a mediator who steps aside is told that nobody learns why; that they are too close would be a reason. */
+const withoutReasons = (entry: HistoryEntry): HistoryEntry =>
+  entry.kind === 'recused' ? { ...entry, kind: 'declined' } : entry;
 
 /** Everything of one's own request. */
 export const requesterView = (request: ConflictRequest, now: string, person: PersonOf): Unversioned<RequesterView> => {
@@ -22,7 +26,7 @@ export const requesterView = (request: ConflictRequest, now: string, person: Per
     ...severity(request),
     ...(promisedBy && { promisedBy }),
     ...(asking && { notification: asking.told ?? { state: 'pending' as const } }),
-    history: historyOf(request, person),
+    history: historyOf(request, person).map(withoutReasons),
     ...(request.reflection && { reflection: request.reflection }),
     visibleTo: [
       { person: person(request.requesterId), because: 'requester' },
