@@ -9,8 +9,8 @@ const unit = [
 ];
 
 // Suites that speak to the running product share one local world per suite, started on free ports with data of its own.
-// `faults` and `e2e` break things that all callers share (the clock, Graph, the API process): one file at a time, and
-// each test repairs what it broke. Files of `api` run side by side: each has walls and people of its own.
+// Their files run one after the other: a few seconds more, and no test waits for, or stumbles over, another's settings.
+// Only `faults` and `e2e` may break what all share (the clock, Graph, the API process); each test repairs what it broke.
 export default defineConfig({
   test: {
     passWithNoTests: true,
@@ -21,6 +21,7 @@ export default defineConfig({
           name: 'api',
           include: ['tests/{api,security}/**/*.test.ts'],
           globalSetup: 'tests/support/start-world.ts',
+          fileParallelism: false,
           testTimeout: 30_000,
         },
       },
