@@ -44,7 +44,15 @@ export const RecipientsField = ({
   });
   const { recipients, everyone, message } = draft;
   const chosen = new Set(recipients.map(({ id }) => id));
-  const offered = (members.data?.items ?? []).filter(({ id }) => id !== userId && !chosen.has(id));
+  // Until the answer to the latest letters is here, only who fits them is left of the one before: Enter right after
+  // typing must not pick somebody else.
+  const waiting = members.isPlaceholderData || search !== typed.trim();
+  const offered = (members.data?.items ?? []).filter(
+    ({ id, displayName }) =>
+      id !== userId &&
+      !chosen.has(id) &&
+      (!waiting || displayName.toLocaleLowerCase().includes(typed.trim().toLocaleLowerCase())),
+  );
   const full = recipients.length >= mostRecipients;
   const otherwise = recipients.filter(({ recognitionAudience }) => recognitionAudience !== 'wall');
   const named = namedIn(message, otherwise);
@@ -113,7 +121,7 @@ export const RecipientsField = ({
                   ? explain(members.error, shell).text
                   : full
                     ? t('recipientsCount')
-                    : members.isPending
+                    : members.isPending || waiting
                       ? t('loading')
                       : t('nobodyFound')}
               </TagPickerOption>
