@@ -142,7 +142,3 @@ export const switchTheme = async ({ page }: Opened, theme: Theme) => {
   const bar = page.getByRole('region', { name: 'Local controls' });
   await bar.getByRole('group', { name: 'Theme' }).getByRole('button', { name: themeNames[theme] }).click();
 };
-
-/** Every teams-js message that the app sent so far, oldest first. */
-export const messagesToTeams = ({ page }: Opened): Promise<{ func: string; args: unknown[]; from: string }[]> =>
-  page.evaluate('window.teamsFrame?.log ?? []');

@@ -123,7 +123,7 @@ const colleague = {
   trainedForSafety: false,
 };
 
-/** Puts somebody on the roster, or changes what it says of them; test files do so side by side. */
+/** Puts somebody on the roster, or changes what it says of them. */
 export const onRoster = (who: Person, change: Partial<NewMediator> = {}): Promise<unknown> =>
   eventually(async () => {
     const { items } = await as(administrator()).does('listMediators');

@@ -7,7 +7,7 @@ import { type Channel, type Person, person, type Team, world } from './world.ts'
 
 export type Wall = { team: Team; channel: Channel; params: { teamId: string; channelId: string }; members: Person[] };
 
-/** A wall by its team's and channel's names. Each test file has walls of its own: files run side by side in one world. */
+/** A wall by its team's and channel's names. Each test file has walls of its own: files share one world. */
 export const wallOf = (teamName: string, channelName: string): Wall => {
   const team = world().teams.find(({ displayName }) => displayName === teamName);
   const channel = team?.channels.find(({ displayName }) => displayName === channelName);
