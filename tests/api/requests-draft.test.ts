@@ -98,6 +98,14 @@ describe('saving', () => {
     expect([third.openCommunication, third.details]).toEqual([null, {}]);
   });
 
+  test('keeps the answers given so far, whichever are still open', async () => {
+    const { id, etag } = await start(jon);
+    const severity = { frequency: 'weekly', worstMoment: 3 } as const;
+    const { status } = await save(id, etag, { details: { severity } });
+    const kept = await own(jon, id);
+    expect([status, kept.details, kept.severityLevel]).toEqual([200, { severity }, 'moderate']);
+  });
+
   test('from two devices shows the second one that it is behind; what is kept already is saved', async () => {
     const { id, etag } = await start(jon);
     const desk = await save(id, etag, { openCommunication: { observation: 'from the desk' } });

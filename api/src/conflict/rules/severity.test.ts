@@ -46,3 +46,24 @@ test('the sentence says what was read, and never how bad somebody is', () => {
   );
   expect(severityOf(undefined).level).toBe('moderate');
 });
+
+test('answers left open never make it less urgent than saying nothing, and a grave moment still counts', () => {
+  const names = ['frequency', 'duration', 'worstMoment', 'workEffect', 'wellbeingEffect'] as const;
+  for (const grades of all.filter((_, number) => number % 7 === 0))
+    for (const open of names) {
+      const { [open]: _, ...partly } = severity(grades);
+      expect(levels.indexOf(severityOf(partly).level), `${grades} without ${open}`).toBeGreaterThanOrEqual(1);
+    }
+  expect(severityOf({}).level).toBe('moderate');
+  expect(severityOf({ worstMoment: 3, workEffect: 3 })).toEqual({
+    level: 'high',
+    reason:
+      'You say that one moment was grave, and it affects your work a lot: we read that as it should be taken up first.',
+  });
+  expect(severityOf({ duration: 'weeks' }).reason).toBe(
+    'You say that it has gone on for weeks: we read that as it should be taken up soon.',
+  );
+  expect(severityOf({ worstMoment: 1 }).reason).toBe(
+    'You left some of these questions open: we assume that it should be taken up soon.',
+  );
+});

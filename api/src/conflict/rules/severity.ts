@@ -10,11 +10,17 @@ const highFrom = 9;
 const moderateFrom = 5;
 const grave = 3;
 
-const levelOf = ({ frequency, duration, worstMoment, workEffect, wellbeingEffect }: Severity): SeverityLevel => {
+const answers = ['frequency', 'duration', 'worstMoment', 'workEffect', 'wellbeingEffect'] as const;
+
+/** Open questions count as nothing said; they never make it less urgent than saying nothing at all would. */
+const levelOf = (
+  { frequency = 'once', duration = 'days', worstMoment = 0, workEffect = 0, wellbeingEffect = 0 }: Severity,
+  isWhole: boolean,
+): SeverityLevel => {
   const sum = often[frequency] + long[duration] + worstMoment + workEffect + wellbeingEffect;
   if (sum >= highFrom || (worstMoment === grave && Math.max(workEffect, wellbeingEffect) === grave)) return 'high';
   // One grave incident is never low (C5), however short and rare.
-  return sum >= moderateFrom || worstMoment === grave ? 'moderate' : 'low';
+  return sum >= moderateFrom || worstMoment === grave || !isWhole ? 'moderate' : 'low';
 };
 
 const soon = {
@@ -23,17 +29,20 @@ const soon = {
   high: 'it should be taken up first',
 } as const;
 
-const reasonOf = (
-  { frequency, duration, worstMoment, workEffect, wellbeingEffect }: Severity,
-  level: SeverityLevel,
-) => {
-  const facts =
-    frequency === 'once'
-      ? ['it happened once']
-      : [`it happens ${oftenWords[frequency]} and has gone on for ${longWords[duration]}`];
+const timesOf = ({ frequency, duration }: Severity): string[] => {
+  if (frequency === 'once') return ['it happened once'];
+  const since = duration && `has gone on for ${longWords[duration]}`;
+  if (frequency) return [`it happens ${oftenWords[frequency]}${since ? ` and ${since}` : ''}`];
+  return since ? [`it ${since}`] : [];
+};
+
+const reasonOf = (severity: Severity, level: SeverityLevel): string => {
+  const { worstMoment, workEffect = 0, wellbeingEffect = 0 } = severity;
+  const facts = timesOf(severity);
   if (worstMoment === grave) facts.push('one moment was grave');
   const effects = [...(workEffect >= 2 ? ['your work'] : []), ...(wellbeingEffect >= 2 ? ['how you feel'] : [])];
   if (effects.length > 0) facts.push(`it affects ${effects.join(' and ')} a lot`);
+  if (facts.length === 0) return `You left some of these questions open: we assume that ${soon[level]}.`;
   return `You say that ${facts.join(', and ')}: we read that as ${soon[level]}.`;
 };
 
@@ -41,11 +50,14 @@ const reasonOf = (
 export const severityOf = (
   severity: Severity | undefined,
 ): { readonly level: SeverityLevel; readonly reason: string } => {
-  if (!severity)
+  if (!severity || answers.every((name) => severity[name] === undefined))
     return {
       level: 'moderate',
       reason: `You left these questions open: without them we assume that ${soon.moderate}.`,
     };
-  const level = levelOf(severity);
+  const level = levelOf(
+    severity,
+    answers.every((name) => severity[name] !== undefined),
+  );
   return { level, reason: reasonOf(severity, level) };
 };

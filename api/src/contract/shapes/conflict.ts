@@ -51,14 +51,16 @@ export const GuidelinesStep = z.strictObject({
 export type GuidelinesStep = z.infer<typeof GuidelinesStep>;
 
 const grade = z.number().int().min(0).max(3);
-/** C5: plain answers from which the app reads how soon help is needed. */
-export const Severity = z.strictObject({
-  frequency: z.enum(['once', 'sometimes', 'weekly', 'daily']),
-  duration: z.enum(['days', 'weeks', 'months', 'longer']),
-  worstMoment: grade,
-  workEffect: grade,
-  wellbeingEffect: grade,
-});
+/** C5: plain answers from which the app reads how soon help is needed; any of them may be open. */
+export const Severity = z
+  .strictObject({
+    frequency: z.enum(['once', 'sometimes', 'weekly', 'daily']),
+    duration: z.enum(['days', 'weeks', 'months', 'longer']),
+    worstMoment: grade,
+    workEffect: grade,
+    wellbeingEffect: grade,
+  })
+  .partial();
 export type Severity = z.infer<typeof Severity>;
 
 /** C5 */

@@ -1,13 +1,12 @@
 import type { Severity } from '@common-ground/api/contract/shapes/conflict.ts';
 import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
-import { useState } from 'react';
 import { useText } from '../../text/text.ts';
 import { SeverityMeter } from '../../ui/SeverityMeter.tsx';
 import { Block } from '../path/Block.tsx';
 import type { Draft } from '../saving/draft.ts';
 import { sameContent } from '../saving/sections.ts';
 import css from './SeverityQuestions.module.css';
-import { complete, grades, openAnswers, type SeverityAnswers, severityQuestions } from './severity.ts';
+import { grades, openAnswers, severityQuestions } from './severity.ts';
 
 /** Five plain answers from which the app reads how soon help is needed, and says why (C5). */
 export const SeverityQuestions = ({
@@ -19,27 +18,17 @@ export const SeverityQuestions = ({
 }) => {
   const t = useText('request');
   const saved = draft.sections.details?.severity;
-  const [given, setGiven] = useState<SeverityAnswers>(saved ?? {});
-  const answers = saved ?? given;
+  const answers = saved ?? {};
   const open = openAnswers(answers);
 
-  const answer = (next: SeverityAnswers) => {
-    setGiven(next);
-    const whole = complete(next);
-    if (whole) onChange(whole);
-  };
-  const clear = () => {
-    setGiven({});
-    onChange(undefined);
-  };
   const labels: Record<keyof Severity, (value: string) => string> = {
-    frequency: (value) => t(`severity.frequency.${value as Severity['frequency']}`),
-    duration: (value) => t(`severity.duration.${value as Severity['duration']}`),
+    frequency: (value) => t(`severity.frequency.${value as NonNullable<Severity['frequency']>}`),
+    duration: (value) => t(`severity.duration.${value as NonNullable<Severity['duration']>}`),
     worstMoment: (value) => t(`severity.grave.${value as '0'}`),
     workEffect: (value) => t(`severity.weight.${value as '0'}`),
     wellbeingEffect: (value) => t(`severity.weight.${value as '0'}`),
   };
-  const known = saved && sameContent(saved, draft.request.details?.severity);
+  const known = open === 0 && sameContent(saved, draft.request.details?.severity);
 
   return (
     <Block title={t('severity.title')} why={t('severity.lead')} framed>
@@ -48,9 +37,7 @@ export const SeverityQuestions = ({
           <RadioGroup
             layout="horizontal"
             value={String(answers[name] ?? '')}
-            onChange={(_, { value }) =>
-              answer({ ...answers, [name]: grades.includes(name) ? Number(value) : value } as SeverityAnswers)
-            }
+            onChange={(_, { value }) => onChange({ ...answers, [name]: grades.includes(name) ? Number(value) : value })}
             className={css.options}
           >
             {options.map((option) => (
@@ -71,7 +58,7 @@ export const SeverityQuestions = ({
       </div>
       {open < severityQuestions.length && (
         <div>
-          <Button size="small" appearance="subtle" onClick={clear}>
+          <Button size="small" appearance="subtle" onClick={() => onChange(undefined)}>
             {t('severity.clear')}
           </Button>
         </div>

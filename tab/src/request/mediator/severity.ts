@@ -1,7 +1,5 @@
 import type { Severity } from '@common-ground/api/contract/shapes/conflict.ts';
 
-export type SeverityAnswers = Partial<Severity>;
-
 const grade = ['0', '1', '2', '3'] as const;
 
 /** The five questions in their order, with the values of their answers. */
@@ -16,13 +14,6 @@ export const severityQuestions = [
 /** The questions answered with a number from 0 to 3. */
 export const grades: readonly (keyof Severity)[] = ['worstMoment', 'workEffect', 'wellbeingEffect'];
 
-export const openAnswers = (answers: SeverityAnswers): number =>
+/** How many are still open: what is read from them is shown when none is. */
+export const openAnswers = (answers: Severity): number =>
   severityQuestions.filter(({ name }) => answers[name] === undefined).length;
-
-/** All five or nothing: the server reads them together. */
-export const complete = (answers: SeverityAnswers): Severity | undefined => {
-  const { frequency, duration, worstMoment, workEffect, wellbeingEffect } = answers;
-  if (frequency === undefined || duration === undefined) return undefined;
-  if (worstMoment === undefined || workEffect === undefined || wellbeingEffect === undefined) return undefined;
-  return { frequency, duration, worstMoment, workEffect, wellbeingEffect };
-};
