@@ -28,6 +28,13 @@ describe('an edit', () => {
     expect(after({ effect: 'We danced' })).toEqual({ ...post, effect: 'We danced', editedAt: at });
   });
 
+  test('to the same words and value is none, and leaves an earlier one as it was', () => {
+    for (const change of [{}, { message: post.message }, { valueId: 'given up', effect: 'We slept' }])
+      expect(after(change)).toEqual(post);
+    const before = { ...post, editedAt: new Date(5) };
+    expect(edited(before, {}, values, at).post).toEqual(before);
+  });
+
   test('takes the effect away with null or with nothing to see', () => {
     for (const effect of [null, '', ' \u200b']) expect(after({ effect })).not.toHaveProperty('effect');
   });

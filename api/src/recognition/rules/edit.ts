@@ -7,7 +7,7 @@ import { brokenInWords, isBlank, written } from './words.ts';
 
 /**
  * W5: a post after its author's edit, and what is wrong with it. What is left out stays; `null` and a blank effect take it away.
- * A value that the team has given up may stay on an old post.
+ * A value that the team has given up may stay on an old post. What says the same as before is not shown as edited.
  */
 export const edited = (
   { effect: before, ...post }: Post,
@@ -18,14 +18,15 @@ export const edited = (
   const { valueId = post.value.id, message = post.message } = change;
   const value = valueId === post.value.id ? post.value : values.find(({ id }) => id === valueId);
   const effect = change.effect === undefined ? before : (change.effect ?? undefined);
+  const next = {
+    ...post,
+    value: value ?? post.value,
+    message: written(message),
+    ...(effect !== undefined && !isBlank(effect) && { effect: written(effect) }),
+  };
+  const isSame = next.value === post.value && next.message === post.message && next.effect === before;
   return {
-    post: {
-      ...post,
-      value: value ?? post.value,
-      message: written(message),
-      ...(effect !== undefined && !isBlank(effect) && { effect: written(effect) }),
-      editedAt: at,
-    },
+    post: isSame ? next : { ...next, editedAt: at },
     broken: [...brokenInWords({ message, ...(effect !== undefined && { effect }) }), ...(value ? [] : [unknownValue])],
   };
 };
