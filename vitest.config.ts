@@ -32,6 +32,7 @@ export default defineConfig({
           globalSetup: 'tests/support/start-world.ts',
           fileParallelism: false,
           testTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {
@@ -41,6 +42,7 @@ export default defineConfig({
           globalSetup: ['tests/support/start-world.ts', 'tests/support/start-chromium.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {
@@ -49,6 +51,7 @@ export default defineConfig({
           include: ['tests/pictures/**/*.test.ts'],
           globalSetup: ['tests/support/start-world.ts', 'tests/support/start-chromium.ts'],
           testTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],
