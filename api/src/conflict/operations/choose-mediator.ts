@@ -6,7 +6,7 @@ import { mayChooseMediator } from '../rules/choosing.ts';
 import { askedAnother } from '../rules/steps.ts';
 import { promisedBy } from '../rules/working-time.ts';
 import { keep } from '../store/keeping.ts';
-import { demandChoosable, readCandidate } from './candidates.ts';
+import { demandChoosable, readCandidate, takePlace } from './candidates.ts';
 import { moveNotAllowed, ownRequest } from './parts.ts';
 import { demandVersion, shownToRequester } from './present.ts';
 
@@ -25,5 +25,6 @@ export const chooseMediator = operation('chooseMediator', async ({ caller, param
   const asking = { id: newId(now), mediatorId: mediator.person.id, promisedBy: promisedBy(at, promisedDays, mediator) };
   const next = askedAnother(kept.request, asking, at);
   await keep(platform, kept, next, [refreshQueue(next), tellMediator(asking)]);
+  if (chosen) await takePlace(platform, next, chosen);
   return shownToRequester(platform, next, now);
 });

@@ -9,7 +9,7 @@ import { brokenInSubmission } from '../rules/submission.ts';
 import { promisedBy } from '../rules/working-time.ts';
 import { keepOnce } from '../store/keeping.ts';
 import { madeBefore } from '../store/reading.ts';
-import { demandChoosable, readCandidate } from './candidates.ts';
+import { demandChoosable, readCandidate, takePlace } from './candidates.ts';
 import { demandMove, ownRequest } from './parts.ts';
 import { demandVersion, shownToRequester } from './present.ts';
 import { demandFewOpen, openItemsOf, unknownParties } from './same-people.ts';
@@ -48,6 +48,7 @@ export const submitRequest = operation(
     const next = submitted(request, { ...asking, receipt: receiptOf(request.id) }, at);
     const effects = [refreshQueue(next), tellMediator(asking)];
     const made = await keepOnce(platform, kept, next, { once, resultId: asking.id, now }, effects);
+    if (chosen && made === asking.id) await takePlace(platform, next, chosen);
     // Two equal calls at once: the other one was faster, and what it made is the answer.
     const result = made === asking.id ? next : (await ownRequest(platform, caller, params.id)).request;
     return shownToRequester(platform, result, now);
