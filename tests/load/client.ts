@@ -13,7 +13,7 @@ export interface Reply {
   readonly etag: string;
 }
 
-export const send = (url: string, method: string, headers: Record<string, string>, body?: string): Promise<Reply> =>
+const send = (url: string, method: string, headers: Record<string, string>, body?: string): Promise<Reply> =>
   new Promise((resolve, reject) => {
     const call = request(
       url,
