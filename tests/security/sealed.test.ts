@@ -38,7 +38,9 @@ const live = async () => {
     commonGround: mark('commonGround'),
     message: mark('message'),
   };
-  const guidelines = { version: 1, appliedIds: ['talk-first'], tried: mark('tried'), whyNotEnough: mark('whyNot') };
+  const { version, items } = draft.guidelinesInForce;
+  const appliedIds = items.slice(0, 1).map((guideline) => guideline.id);
+  const guidelines = { version, appliedIds, tried: mark('tried'), whyNotEnough: mark('whyNot') };
   const details = {
     otherPartyIds: [other.id],
     outcomeHopedFor: mark('outcome'),
