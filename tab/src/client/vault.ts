@@ -47,6 +47,14 @@ const keyOf = async (personId: string): Promise<CryptoKey> => {
   return (await ask<CryptoKey | undefined>('keys', 'readonly', (keys) => keys.get(personId))) ?? key;
 };
 
+let last: Promise<unknown> = Promise.resolve();
+/** One after the other, as asked: what was kept a moment ago is there for whoever reads now. */
+const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
+  const next = last.then(work);
+  last = next.catch(() => undefined);
+  return next;
+};
+
 export interface Vault {
   keep(value: unknown): Promise<boolean>;
   restore(): Promise<unknown>;
@@ -57,33 +65,28 @@ export interface Vault {
 export const vaultFor = (personId: string, about: string): Vault => {
   const name = `${personId}/${about}`;
   const additionalData = new TextEncoder().encode(name);
-  const worked = (work: Promise<unknown>) =>
-    work.then(
+  const worked = (work: () => Promise<unknown>) =>
+    inOrder(work).then(
       () => true,
       () => false,
     );
   return {
     keep: (value) =>
-      worked(
-        (async () => {
-          const key = await keyOf(personId);
-          const iv = crypto.getRandomValues(new Uint8Array(12));
-          const words = new TextEncoder().encode(JSON.stringify(value));
-          const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, words);
-          await ask('copies', 'readwrite', (copies) => copies.put({ iv, sealed } satisfies Copy, name));
-        })(),
-      ),
-    restore: async () => {
-      try {
+      worked(async () => {
+        const key = await keyOf(personId);
+        const iv = crypto.getRandomValues(new Uint8Array(12));
+        const words = new TextEncoder().encode(JSON.stringify(value));
+        const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, words);
+        await ask('copies', 'readwrite', (copies) => copies.put({ iv, sealed } satisfies Copy, name));
+      }),
+    restore: () =>
+      inOrder(async () => {
         const copy = await ask<Copy | undefined>('copies', 'readonly', (copies) => copies.get(name));
         if (!copy) return undefined;
         const key = await keyOf(personId);
         const words = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: copy.iv, additionalData }, key, copy.sealed);
         return JSON.parse(new TextDecoder().decode(words));
-      } catch {
-        return undefined;
-      }
-    },
-    erase: () => worked(ask('copies', 'readwrite', (copies) => copies.delete(name))),
+      }).catch(() => undefined),
+    erase: () => worked(() => ask('copies', 'readwrite', (copies) => copies.delete(name))),
   };
 };

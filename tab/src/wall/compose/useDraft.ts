@@ -9,6 +9,7 @@ export const useDraft = (userId: string, channelId: string) => {
   const [draft, setDraft] = useState<Draft>(emptyDraft);
   const vault = useRef(vaultFor(userId, `wall/${channelId}`));
   const touched = useRef(false);
+  const waiting = useRef<Draft>(undefined);
 
   useEffect(() => {
     vault.current.restore().then((kept) => {
@@ -21,12 +22,25 @@ export const useDraft = (userId: string, channelId: string) => {
     if (!touched.current) return;
     const { keep, erase } = vault.current;
     if (isEmptyDraft(draft)) {
+      waiting.current = undefined;
       void erase();
       return;
     }
-    const timer = setTimeout(() => void keep(draft), pauseMs);
+    waiting.current = draft;
+    const timer = setTimeout(() => {
+      waiting.current = undefined;
+      void keep(draft);
+    }, pauseMs);
     return () => clearTimeout(timer);
   }, [draft]);
+
+  // Whoever closes right after the last word has not waited for the pause.
+  useEffect(
+    () => () => {
+      if (waiting.current) void vault.current.keep(waiting.current);
+    },
+    [],
+  );
 
   const edit = useCallback((change: Partial<Draft>) => {
     touched.current = true;
