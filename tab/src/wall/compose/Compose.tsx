@@ -51,7 +51,7 @@ export default function Compose({
   const shell = useText('shell');
   const { userId } = useHost();
   const { params } = useContext(TheWall);
-  const { draft, edit, clear } = useDraft(userId, params.channelId);
+  const { draft, edit, clear } = useDraft(userId, params.channelId, open);
   const { post, posting, problem, forget } = usePost();
   const [asked, setAsked] = useState(false);
   const [page, setPage] = useState<'write' | 'preview'>('write');

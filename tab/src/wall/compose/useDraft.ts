@@ -5,7 +5,7 @@ import { type Draft, draftFrom, emptyDraft, isEmptyDraft } from './draft.ts';
 const pauseMs = 400;
 
 /** The words being written, kept on this device for this person and channel until they are posted or let go. */
-export const useDraft = (userId: string, channelId: string) => {
+export const useDraft = (userId: string, channelId: string, open: boolean) => {
   const [draft, setDraft] = useState<Draft>(emptyDraft);
   const vault = useRef(vaultFor(userId, `wall/${channelId}`));
   const touched = useRef(false);
@@ -34,13 +34,19 @@ export const useDraft = (userId: string, channelId: string) => {
     return () => clearTimeout(timer);
   }, [draft]);
 
-  // Whoever closes right after the last word has not waited for the pause.
-  useEffect(
-    () => () => {
+  // Whoever closes the dialog or the page right after the last word has not waited for the pause.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: leaving the open dialog is what this waits for.
+  useEffect(() => {
+    const keepNow = () => {
       if (waiting.current) void vault.current.keep(waiting.current);
-    },
-    [],
-  );
+      waiting.current = undefined;
+    };
+    addEventListener('pagehide', keepNow);
+    return () => {
+      removeEventListener('pagehide', keepNow);
+      keepNow();
+    };
+  }, [open]);
 
   const edit = useCallback((change: Partial<Draft>) => {
     touched.current = true;
