@@ -30,7 +30,7 @@ export interface Api {
   stop(): Promise<void>;
 }
 
-const startsWithin = 30_000;
+const startsWithin = 120_000;
 const clockMovesWithin = 120_000;
 const endsWithin = 6_000;
 const firstPause = 100;
