@@ -1,7 +1,7 @@
 import type { MediatorView } from '@common-ground/api/contract/shapes/conflict.ts';
 import type { Me } from '@common-ground/api/contract/shapes/people.ts';
 import { Tab, TabList } from '@fluentui/react-components';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useFormat } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import { PrivacyChip } from '../ui/PrivacyChip.tsx';
@@ -9,6 +9,7 @@ import css from './CaseFile.module.css';
 import { FileHistory } from './FileHistory.tsx';
 import { NextStep } from './NextStep.tsx';
 import { Overview } from './Overview.tsx';
+import { PaneHead } from './PaneHead.tsx';
 
 type View = 'overview' | 'history';
 
@@ -16,24 +17,19 @@ type View = 'overview' | 'history';
 export const CaseFile = ({ request, me }: { request: MediatorView; me: Me }) => {
   const t = useText('desk');
   const format = useFormat();
-  const heading = useRef<HTMLHeadingElement>(null);
   const panel = useId();
   const [view, setView] = useState<View>('overview');
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const others = request.visibleTo.filter(({ person }) => person.id !== me.id);
   return (
     <article className={css.file}>
-      <header className={css.head}>
-        <h1 ref={heading} tabIndex={-1} className={css.title}>
-          {t('file.title', { receipt: request.receipt ?? '' })}
-        </h1>
+      <PaneHead title={t('file.title', { receipt: request.receipt ?? '' })}>
         <PrivacyChip
           label={format.list([t('chip.you'), ...others.map(({ person }) => person.displayName)])}
           tone="private"
           people={request.visibleTo.map(({ person, because }) => ({ person, because: t(`because.${because}`) }))}
         />
         <p className={css.state}>{t(`state.${request.state}`)}</p>
-      </header>
+      </PaneHead>
       <NextStep request={request} />
       <TabList
         selectedValue={view}

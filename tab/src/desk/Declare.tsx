@@ -1,7 +1,8 @@
 import type { PreviewView } from '@common-ground/api/contract/shapes/conflict.ts';
-import { Button, Field, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
+import { Button, Field, Textarea } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
 import { useText } from '../text/text.ts';
+import { Choices } from '../ui/Choices.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import css from './Declare.module.css';
 import { type DeclarationKind, useDeclaration } from './useRequest.ts';
@@ -43,25 +44,15 @@ export const Declare = ({
         validationState={asked && !kind ? 'error' : 'none'}
         validationMessage={asked && !kind ? t('declare.choose') : undefined}
       >
-        <RadioGroup
-          value={kind ?? ''}
-          onChange={(_, { value }) => setKind(kinds.find((one) => one === value))}
-          className={css.kinds}
-        >
-          {open.map((one) => (
-            <Radio
-              key={one}
-              value={one}
-              className={css.kind}
-              label={
-                <span className={css.label}>
-                  <span className={css.name}>{t(`declare.${one}`)}</span>
-                  <span className={css.means}>{t(`declare.${one}.means`)}</span>
-                </span>
-              }
-            />
-          ))}
-        </RadioGroup>
+        <Choices
+          value={kind}
+          choices={open.map((value) => ({
+            value,
+            name: t(`declare.${value}`),
+            means: t(`declare.${value}.means`),
+          }))}
+          onChoose={setKind}
+        />
       </Field>
       {kind === 'disclosure' && (
         <Field

@@ -1,12 +1,12 @@
 import type { PreviewView } from '@common-ground/api/contract/shapes/conflict.ts';
 import type { Me } from '@common-ground/api/contract/shapes/people.ts';
-import { useEffect, useRef } from 'react';
 import { useFormat } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import { PersonFace } from '../ui/PersonFace.tsx';
 import { PrivacyChip } from '../ui/PrivacyChip.tsx';
 import { SeverityMeter } from '../ui/SeverityMeter.tsx';
 import { Declare } from './Declare.tsx';
+import { PaneHead } from './PaneHead.tsx';
 import css from './Preview.module.css';
 
 /** What a mediator sees before they have said whether they can be neutral: this and nothing else (M2). */
@@ -21,16 +21,11 @@ export const Preview = ({
 }) => {
   const t = useText('desk');
   const format = useFormat();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const { parties, severityLevel, promisedBy, safetyMark, can } = request;
   const person = { id: me.id, displayName: me.displayName };
   return (
     <article className={css.preview}>
-      <header className={css.head}>
-        <h1 ref={heading} tabIndex={-1} className={css.title}>
-          {t('preview.title')}
-        </h1>
+      <PaneHead title={t('preview.title')}>
         <PrivacyChip
           label={t('chip.queue')}
           tone="private"
@@ -38,7 +33,7 @@ export const Preview = ({
           explanation={t('preview.lead')}
         />
         <p className={css.receipt}>{t('preview.receipt', { receipt: request.receipt })}</p>
-      </header>
+      </PaneHead>
       <p>{t('preview.lead')}</p>
       <dl className={css.facts}>
         <div className={css.fact}>

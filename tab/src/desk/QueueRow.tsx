@@ -1,9 +1,9 @@
 import type { QueueItem } from '@common-ground/api/contract/shapes/mediation.ts';
-import { Link } from 'wouter';
 import { now } from '../client/clock.ts';
 import { useFormat } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import { Names } from '../ui/Names.tsx';
+import { RowLink } from '../ui/RowLink.tsx';
 import { SeverityMeter } from '../ui/SeverityMeter.tsx';
 import css from './QueueRow.module.css';
 
@@ -14,9 +14,9 @@ export const QueueRow = ({ item, open, reachable }: { item: QueueItem; open: boo
   const { id, parties, severityLevel, submittedAt, promisedBy, nextAction, safetyMark } = item;
   const late = promisedBy !== null && new Date(promisedBy) < now();
   return (
-    <Link
+    <RowLink
+      close
       href={`/desk/${id}`}
-      className={open ? css.open : css.row}
       data-row={id}
       tabIndex={reachable ? 0 : -1}
       aria-current={open ? 'page' : undefined}
@@ -35,6 +35,6 @@ export const QueueRow = ({ item, open, reachable }: { item: QueueItem; open: boo
         )}
       </span>
       {safetyMark && <span className={css.care}>{t('row.safety')}</span>}
-    </Link>
+    </RowLink>
   );
 };

@@ -1,9 +1,9 @@
 import type { RequestListItem } from '@common-ground/api/contract/shapes/conflict.ts';
-import { Link } from 'wouter';
 import { now } from '../client/clock.ts';
 import { useFormat } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import { Names } from '../ui/Names.tsx';
+import { RowLink } from '../ui/RowLink.tsx';
 import css from './RequestRow.module.css';
 
 /** One of my requests: whom it is about, where it is, what comes next. */
@@ -17,7 +17,7 @@ export const RequestRow = ({ request }: { request: RequestListItem }) => {
   };
   const waiting = state === 'submitted' && mediator && promisedBy;
   return (
-    <Link href={`/requests/${id}`} className={css.row}>
+    <RowLink href={`/requests/${id}`}>
       <span className={css.state}>{where()}</span>
       <span>
         {otherParties.length > 0 ? (
@@ -34,6 +34,6 @@ export const RequestRow = ({ request }: { request: RequestListItem }) => {
           : t('requests.changed', { when: format.relative(savedAt, now()) })}
         {receipt && ` · ${t('requests.receipt', { receipt })}`}
       </span>
-    </Link>
+    </RowLink>
   );
 };

@@ -9,7 +9,8 @@ export const Choices = <Value extends string>({
   onChoose,
   disabled = false,
 }: {
-  label: string;
+  /** Left out inside a `Field`, whose label it then has. */
+  label?: string;
   choices: readonly { readonly value: Value; readonly name: string; readonly means: string }[];
   value: Value | undefined;
   onChoose: (value: Value) => void;
