@@ -32,6 +32,7 @@ export const statusOf = {
   'consent-missing': 422,
   'safety-choice-missing': 422,
   'unknown-guideline': 422,
+  'attempt-still-to-come': 422,
   'too-many-parties': 422,
   'party-is-requester': 422,
   'unknown-person': 422,

@@ -2,6 +2,7 @@ import type { Attempt } from '../../contract/shapes/conflict.ts';
 import { operation } from '../../platform/http/operation.ts';
 import { newId } from '../../platform/ids.ts';
 import { notFound, refuseBroken } from '../../platform/refused.ts';
+import { stillToCome } from '../rules/attempts.ts';
 import type { ConflictRequest } from '../rules/request.ts';
 import { withAttempt } from '../rules/steps.ts';
 import { tooLong, tooMany, wellFormed } from '../rules/texts.ts';
@@ -22,7 +23,7 @@ export const recordAttempt = operation('recordAttempt', async ({ caller, params,
   const first = madeBefore(kept, once);
   if (first) return answer(kept.request, first);
   demandMove(kept.request, 'recordAttempt', 'requester');
-  refuseBroken([...tooLong(body), ...tooMany(kept.request.attempts, 'attempts')]);
+  refuseBroken([...stillToCome(body.at, now), ...tooLong(body), ...tooMany(kept.request.attempts, 'attempts')]);
 
   const id = newId(now);
   const next = withAttempt(kept.request, { id, ...wellFormed(body) }, now.toISOString());

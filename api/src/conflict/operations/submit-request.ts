@@ -1,3 +1,4 @@
+import { goAheadVersion } from '../../contract/go-ahead.ts';
 import { organisationSettings } from '../../organisation/index.ts';
 import { operation } from '../../platform/http/operation.ts';
 import { newId } from '../../platform/ids.ts';
@@ -31,7 +32,7 @@ export const submitRequest = operation(
     if (madeBefore(kept, once)) return shownToRequester(platform, request, now);
     demandVersion(ifMatch, request, { id: caller.id, role: 'requester', now });
     demandMove(request, 'submit', 'requester');
-    refuseBroken(brokenInSubmission(request, body.consent));
+    refuseBroken(brokenInSubmission(request, body));
     const [mediator, unknown] = await Promise.all([
       demandChoosable(platform, request, chosen, now),
       unknownParties(platform, request),
@@ -45,7 +46,11 @@ export const submitRequest = operation(
       mediatorId: mediator.person.id,
       promisedBy: promisedBy(at, promisedDays, mediator),
     };
-    const next = submitted(request, { ...asking, receipt: receiptOf(request.id) }, at);
+    const next = submitted(
+      request,
+      { ...asking, receipt: receiptOf(request.id), goAhead: body.goAhead ?? goAheadVersion },
+      at,
+    );
     const effects = [refreshQueue(next), tellMediator(asking)];
     const made = await keepOnce(platform, kept, next, { once, resultId: asking.id, now }, effects);
     if (chosen && made === asking.id) await takePlace(platform, next, chosen);

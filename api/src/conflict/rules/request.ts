@@ -23,6 +23,8 @@ export interface Asking {
   readonly standing: Standing;
   readonly ending?: Ending;
   readonly disclosure?: string;
+  /** The version of the words under which the requester submitted it to this mediator. */
+  readonly goAhead?: number;
   /** What became of the notification; nothing while it is on its way. */
   readonly told?: { readonly state: 'notified' | 'unreachable'; readonly at: string };
 }

@@ -8,7 +8,9 @@ const longWords = { days: 'days', weeks: 'weeks', months: 'months', longer: 'mor
 
 const highFrom = 9;
 const moderateFrom = 5;
-const grave = 3;
+/** The answers *Grave* and *Very grave*. */
+const grave = 2;
+const veryGrave = 3;
 
 const answers = ['frequency', 'duration', 'worstMoment', 'workEffect', 'wellbeingEffect'] as const;
 
@@ -18,9 +20,9 @@ const levelOf = (
   isWhole: boolean,
 ): SeverityLevel => {
   const sum = often[frequency] + long[duration] + worstMoment + workEffect + wellbeingEffect;
-  if (sum >= highFrom || (worstMoment === grave && Math.max(workEffect, wellbeingEffect) === grave)) return 'high';
+  if (sum >= highFrom || (worstMoment === veryGrave && Math.max(workEffect, wellbeingEffect) === 3)) return 'high';
   // One grave incident is never low (C5), however short and rare.
-  return sum >= moderateFrom || worstMoment === grave || !isWhole ? 'moderate' : 'low';
+  return sum >= moderateFrom || worstMoment >= grave || !isWhole ? 'moderate' : 'low';
 };
 
 const soon = {
@@ -37,9 +39,9 @@ const timesOf = ({ frequency, duration }: Severity): string[] => {
 };
 
 const reasonOf = (severity: Severity, level: SeverityLevel): string => {
-  const { worstMoment, workEffect = 0, wellbeingEffect = 0 } = severity;
+  const { worstMoment = 0, workEffect = 0, wellbeingEffect = 0 } = severity;
   const facts = timesOf(severity);
-  if (worstMoment === grave) facts.push('one moment was grave');
+  if (worstMoment >= grave) facts.push(`one moment was ${worstMoment === veryGrave ? 'very grave' : 'grave'}`);
   const effects = [...(workEffect >= 2 ? ['your work'] : []), ...(wellbeingEffect >= 2 ? ['how you feel'] : [])];
   if (effects.length > 0) facts.push(`it affects ${effects.join(' and ')} a lot`);
   if (facts.length === 0) return `You left some of these questions open: we assume that ${soon[level]}.`;

@@ -40,7 +40,11 @@ const all: readonly Step[] = [
     (one, minute) => steps.withAttempt(one, { id: `${minute}`, at: at(minute), how: 'call', outcome: '' }, at(minute)),
   ],
   ['settleDirectly', 'requester', (one, minute) => steps.settled(one, 'fine', at(minute))],
-  ['submit', 'requester', (one, minute) => steps.submitted(one, { ...asking(minute), receipt: 'CG' }, at(minute))],
+  [
+    'submit',
+    'requester',
+    (one, minute) => steps.submitted(one, { ...asking(minute), receipt: 'CG', goAhead: 1 }, at(minute)),
+  ],
   ['chooseMediator', 'requester', (one, minute) => steps.askedAnother(one, asking(minute), at(minute))],
   [
     'declareNone',

@@ -110,14 +110,14 @@ const asking = ({ id, mediatorId }: NewAsking, at: string): Asking => ({ id, med
 
 export const submitted = (
   request: ConflictRequest,
-  { receipt, ...asked }: NewAsking & { readonly receipt: string },
+  { receipt, goAhead, ...asked }: NewAsking & { readonly receipt: string; readonly goAhead: number },
   at: string,
 ): ConflictRequest => ({
   ...step(request, 'submit', { at, byId: request.requesterId, kind: 'submitted' }),
   receipt,
   submittedAt: at,
   promisedBy: asked.promisedBy,
-  askings: [asking(asked, at)],
+  askings: [{ ...asking(asked, at), goAhead }],
 });
 
 /** Asks another mediator; whoever was asked before and has not answered is let go. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { goAheadVersion } from '../../contract/go-ahead.ts';
 import { brokenInSubmission } from './submission.ts';
 
 type Content = Parameters<typeof brokenInSubmission>[0];
@@ -22,9 +23,15 @@ const complete: Content = {
   guidelinesInForce: { version: 3, items: [{ id: 'talk', title: 'Talk', text: '' }] },
 };
 const broken = (change: Partial<Content>, consent = true) =>
-  brokenInSubmission({ ...complete, ...change }, consent).map(({ code, path }) => `${code} ${path}`);
+  brokenInSubmission({ ...complete, ...change }, { consent }).map(({ code, path }) => `${code} ${path}`);
 
 test('a complete request can be submitted', () => expect(broken({})).toEqual([]));
+
+test('a go-ahead counts under words that have been written, not under others', () => {
+  const under = (goAhead: number) => brokenInSubmission(complete, { consent: true, goAhead }).map(({ code }) => code);
+  expect(under(goAheadVersion)).toEqual([]);
+  expect(under(goAheadVersion + 1)).toEqual(['consent-missing']);
+});
 
 describe('what is missing is named, all of it at once', () => {
   test('in an empty draft', () =>

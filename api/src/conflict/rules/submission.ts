@@ -1,5 +1,6 @@
 import type { BrokenRule } from '../../contract/errors.ts';
-import type { OpenCommunication } from '../../contract/shapes/conflict.ts';
+import { goAheadVersion } from '../../contract/go-ahead.ts';
+import type { OpenCommunication, Submission } from '../../contract/shapes/conflict.ts';
 import { type ConflictRequest, otherPartyIds } from './request.ts';
 import { notGoingOn, skipsTalk } from './safety.ts';
 import { isBlank, tooLong } from './texts.ts';
@@ -60,7 +61,10 @@ const guidelinesBroken = ({ guidelines, guidelinesInForce: { version, items } }:
 };
 
 /** Everything that keeps a request from being submitted, each with its field; nothing when it is complete (C8). */
-export const brokenInSubmission = (request: Content, consent: boolean): BrokenRule[] => [
+export const brokenInSubmission = (
+  request: Content,
+  { consent, goAhead = goAheadVersion }: Pick<Submission, 'consent' | 'goAhead'>,
+): BrokenRule[] => [
   ...notGoingOn(request.safety),
   ...openCommunicationMissing(request),
   ...(request.firstTalk || !isBlank(request.details?.outcomeHopedFor)
@@ -73,7 +77,7 @@ export const brokenInSubmission = (request: Content, consent: boolean): BrokenRu
     guidelines: request.guidelines,
     details: request.details,
   }),
-  ...(consent
+  ...(consent && goAhead <= goAheadVersion
     ? []
     : [{ code: 'consent-missing', path: 'consent', message: 'Say that you want to submit it.' } as const]),
 ];

@@ -46,6 +46,13 @@ const isForMediator = (request: ConflictRequest, viewerId: string) => {
     ofTheRequest.includes(kind) || (at >= since && (byId === viewerId || byId === request.requesterId));
 };
 
+/** Whom the requester ruled out, and whom they meant to ask, nobody else learns. */
+const detailsForMediator = ({ details }: ConflictRequest) => {
+  if (!details) return null;
+  const { ruledOutIds: _, mediatorId: __, ...shown } = details;
+  return shown;
+};
+
 /** What the mediator who has taken it on sees: all that the requester wrote, and no earlier mediator. */
 export const mediatorView = (
   request: ConflictRequest,
@@ -58,6 +65,7 @@ export const mediatorView = (
     ...head(request),
     viewer: 'mediator',
     ...words(request),
+    details: detailsForMediator(request),
     requester: person(requesterId),
     otherParties: otherPartyIds(request).map(person),
     ...disclosureOf(request),

@@ -8,11 +8,17 @@ import { can, disclosureOf, head, historyOf, type PersonOf, severity, type Unver
 const withoutReasons = (entry: HistoryEntry): HistoryEntry =>
   entry.kind === 'recused' ? { ...entry, kind: 'declined' } : entry;
 
+const goAheadOf = ({ askings }: ConflictRequest) => {
+  const given = askings.find(({ goAhead }) => goAhead !== undefined);
+  return given?.goAhead && { version: given.goAhead, at: given.at };
+};
+
 /** Everything of one's own request. */
 export const requesterView = (request: ConflictRequest, now: string, person: PersonOf): Unversioned<RequesterView> => {
   const { teamId, channelId, firstTalk, promisedBy, createdAt, savedAt } = request;
   const asking = currentAsking(request);
   const may = can(request, 'requester');
+  const goAhead = goAheadOf(request);
   return {
     ...head(request),
     viewer: 'requester',
@@ -24,6 +30,7 @@ export const requesterView = (request: ConflictRequest, now: string, person: Per
     ...disclosureOf(request),
     otherParties: otherPartyIds(request).map(person),
     ...severity(request),
+    ...(goAhead && { goAhead }),
     ...(promisedBy && { promisedBy }),
     ...(asking && { notification: asking.told ?? { state: 'pending' as const } }),
     history: historyOf(request, person).map(withoutReasons),

@@ -78,6 +78,8 @@ export const Details = z.strictObject({
     })
     .optional(),
   ruledOutIds: z.array(Id).max(100).optional(),
+  /** Whom the requester means to ask: the choice waits with the draft, on every device, until they submit. */
+  mediatorId: Id.optional(),
 });
 export type Details = z.infer<typeof Details>;
 
@@ -110,7 +112,12 @@ export type Attempt = z.infer<typeof Attempt>;
 export const Settlement = z.strictObject({ reflection: z.string().optional() });
 export type Settlement = z.infer<typeof Settlement>;
 
-export const Submission = z.strictObject({ mediatorId: Id, consent: z.boolean() });
+export const Submission = z.strictObject({
+  mediatorId: Id,
+  consent: z.boolean(),
+  /** The version of the words that were agreed to; the newest when left out. */
+  goAhead: z.number().int().min(1).optional(),
+});
 export type Submission = z.infer<typeof Submission>;
 
 export const MediatorChoice = z.strictObject({ mediatorId: Id });
@@ -183,6 +190,8 @@ export const RequesterView = z.strictObject({
   otherParties: z.array(Person),
   severityLevel: SeverityLevel,
   severityReason: z.string(),
+  /** Under which version of the words it was submitted, and when. */
+  goAhead: z.strictObject({ version: z.number(), at: Instant }).optional(),
   promisedBy: Instant.optional(),
   notification: Notification.optional(),
   /** The short look back, when it was settled directly. */
