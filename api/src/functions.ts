@@ -41,3 +41,12 @@ app.storageQueue('outbox', {
   connection: 'AzureWebJobsStorage',
   handler: async (message) => platform.deliverer.wake(message as WakeUp),
 });
+
+/** Once a minute: what has become due by the clock. A run that was missed is made up for by the next. */
+app.timer('clock', {
+  schedule: '0 * * * * *',
+  handler: async () => {
+    await platform.ready();
+    await platform.clockwork.run();
+  },
+});

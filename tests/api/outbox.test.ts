@@ -1,73 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Config } from '../../api/src/config.ts';
-import { delivererOf } from '../../api/src/platform/outbox/deliver.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { type EffectHandlers, GiveUp } from '../../api/src/platform/outbox/effect.ts';
-import { parkedEffects } from '../../api/src/platform/outbox/parked.ts';
-import { maximumAttempts, outboxPrefix, progressOf } from '../../api/src/platform/outbox/row.ts';
+import { maximumAttempts, progressOf } from '../../api/src/platform/outbox/row.ts';
 import { unavailable } from '../../api/src/platform/refused.ts';
-import { commitWith, NotCommitted } from '../../api/src/platform/storage/commit.ts';
-import type { WakeUp } from '../../api/src/platform/storage/queue.ts';
-import { startingWith, tablesOf } from '../../api/src/platform/storage/tables.ts';
-import { type Storage, startStorage } from '../../local/storage/azurite.ts';
+import { NotCommitted } from '../../api/src/platform/storage/commit.ts';
+import { outboxOf, storageForTests } from '../support/outbox.ts';
 
-let folder: string;
-let storage: Storage;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'outbox-'));
-  storage = await startStorage(folder, 28_100);
-}, 60_000);
-
-afterAll(async () => {
-  await storage.stop();
-  await rm(folder, { recursive: true, force: true });
-});
-
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
-
-/** One process of the API as far as storage and outbox go; `crash` means that it never delivers by itself. */
-const world = async (handlers: EffectHandlers<undefined>, { crash = false } = {}) => {
-  const config = { storage: { kind: 'connection-string', connectionString: storage.connectionString } } satisfies Pick<
-    Config,
-    'storage'
-  >;
-  const tables = tablesOf(config);
-  await tables.ensure();
-  const sent: { wakeUp: WakeUp; seconds: number }[] = [];
-  const wakeUps = {
-    send: async (wakeUp: WakeUp, seconds: number) => void sent.push({ wakeUp, seconds }),
-    ensure: async () => undefined,
-  };
-  let time = Date.now();
-  const clock = { now: () => new Date(time) };
-  const deliverer = delivererOf(undefined, handlers, { tables, wakeUps, clock, log: silent });
-  const started: Promise<void>[] = [];
-  const commit = commitWith(tables, wakeUps, clock, (...row) => {
-    if (!crash) started.push(deliverer.deliverOwn(...row));
-  });
-  return {
-    tables,
-    sent,
-    commit,
-    deliverer,
-    parked: parkedEffects({ tables, wakeUps, clock }),
-    settled: () => Promise.all(started),
-    later: (seconds: number) => {
-      time += seconds * 1000;
-    },
-    wake: () => deliverer.wake({ table: 'requests', partition, looked: 0 }),
-    outbox: () =>
-      tables.list<{ effects: string; leasedUntil: number }>('requests', partition, startingWith(outboxPrefix)),
-  };
-};
+const storage = storageForTests();
 
 let partition: string;
 beforeEach(() => {
   partition = `partition-${Math.random()}`;
 });
+
+const world = (handlers: EffectHandlers<undefined>, how = {}) => outboxOf(storage(), partition, handlers, how);
 
 const change = (rowKey: string) => ({ do: 'create', rowKey, row: { text: 'kept' } }) as const;
 const effect = (name: string) => ({ name, about: 'it' });

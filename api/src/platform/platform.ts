@@ -5,7 +5,9 @@ import { type Graph, graphOf } from './graph/client.ts';
 import { type Directory, directoryOf } from './graph/directory.ts';
 import { type Membership, membershipOf } from './graph/membership.ts';
 import { type Log, log } from './log.ts';
+import { clockworkOf } from './outbox/clockwork.ts';
 import { type Deliverer, delivererOf } from './outbox/deliver.ts';
+import { dueEffects } from './outbox/due.ts';
 import type { EffectHandlers } from './outbox/effect.ts';
 import { parkedEffects } from './outbox/parked.ts';
 import { type DataKeys, dataKeys } from './sealed/data-key.ts';
@@ -32,6 +34,7 @@ export interface Platform {
   readonly secret: () => Promise<Uint8Array>;
   readonly wakeUps: WakeUps;
   readonly deliverer: Deliverer;
+  readonly clockwork: ReturnType<typeof clockworkOf>;
   /** Creates tables and queue that are missing, once. */
   readonly ready: () => Promise<void>;
 }
@@ -74,7 +77,8 @@ export const platformOf = (config: Config, handlers: EffectHandlers<Platform>): 
   const ready = remembering(async () => {
     await Promise.all([tables.ensure(), wakeUps.ensure()]);
   });
-  const platform: Omit<Platform, 'deliverer'> & { deliverer?: Deliverer } = {
+  const due = dueEffects({ tables, clock });
+  const platform: Omit<Platform, 'deliverer' | 'clockwork'> = {
     config,
     clock,
     log,
@@ -93,6 +97,7 @@ export const platformOf = (config: Config, handlers: EffectHandlers<Platform>): 
       return installationSecret(tables, wrapping);
     }),
   };
-  const deliverer = delivererOf(platform as Platform, handlers, { tables, wakeUps, clock, log });
-  return Object.assign(platform, { deliverer });
+  const deliverer = delivererOf(platform as Platform, handlers, { tables, wakeUps, clock, log, due });
+  const clockwork = clockworkOf({ tables, wakeUps, clock, due, deliverer });
+  return Object.assign(platform, { deliverer, clockwork });
 };

@@ -1,13 +1,14 @@
-import { RestError } from '@azure/data-tables';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { Refused } from '../refused.ts';
 import { orUnavailable } from '../storage/failures.ts';
 import type { WakeUp, WakeUps } from '../storage/queue.ts';
 import { type Stored, startingWith, type TableName, type Tables } from '../storage/tables.ts';
-import { type Delivery, type EffectHandlers, GiveUp } from './effect.ts';
+import { type DueEffects, isLater } from './due.ts';
+import { type Delivery, type EffectHandlers, GiveUp, NotYet } from './effect.ts';
+import { leaseRow } from './lease.ts';
 import { parkedRow } from './parked.ts';
-import { leaseMs, maximumAttempts, type OutboxRow, outboxPrefix, type Progress, progressOf, retryAt } from './row.ts';
+import { maximumAttempts, type OutboxRow, outboxPrefix, type Progress, progressOf, retryAt } from './row.ts';
 
 const secondLookSeconds = 300;
 
@@ -16,12 +17,14 @@ export interface Deliverer {
   deliverOwn(table: TableName, partition: string, rowKey: string): Promise<void>;
   /** Looks into a partition's outbox and delivers what is there. */
   wake(wakeUp: WakeUp): Promise<void>;
+  /** Settles when the deliveries that this process is about now have come to an end. */
+  settled(): Promise<void>;
 }
 
 export const delivererOf = <Context>(
   context: Context,
   handlers: EffectHandlers<Context>,
-  { tables, wakeUps, clock, log }: { tables: Tables; wakeUps: WakeUps; clock: Clock; log: Log },
+  { tables, wakeUps, clock, log, due }: { tables: Tables; wakeUps: WakeUps; clock: Clock; log: Log; due: DueEffects },
 ): Deliverer => {
   const tryOne = async (progress: Progress, delivery: Delivery, now: Date): Promise<Progress> => {
     if (progress.state !== 'waiting' || progress.notBefore > now.getTime()) return progress;
@@ -32,6 +35,7 @@ export const delivererOf = <Context>(
       await handler.deliver(delivery, context);
       return { ...progress, attempts, state: 'done' };
     } catch (error) {
+      if (error instanceof NotYet) return { ...progress, attempts: 0, notBefore: error.at.getTime() };
       const reason = error instanceof Refused ? error.code : error instanceof GiveUp ? error.message : 'unexpected';
       if (error instanceof GiveUp || attempts >= maximumAttempts) {
         log.warn('effect-parked', { effect: progress.name, attempts, reason });
@@ -57,12 +61,16 @@ export const delivererOf = <Context>(
       const pointer = parkedRow(table, partition, row.rowKey, effect, now);
       await tables.client('platform').upsertEntity(pointer, 'Replace');
     }
-    const waiting = after.filter(({ state }) => state === 'waiting');
+    const later = after.filter((progress) => isLater(progress, now));
+    await Promise.all(later.map((progress) => due.keep(table, partition, progress)));
+
+    const left = after.filter((progress) => !later.includes(progress));
+    const waiting = left.filter(({ state }) => state === 'waiting');
     if (waiting.length === 0 && parked.length === 0) {
       await client.deleteEntity(partition, row.rowKey, { etag: row.etag });
       return;
     }
-    const entity = { partitionKey: partition, rowKey: row.rowKey, effects: JSON.stringify(after), leasedUntil: 0 };
+    const entity = { partitionKey: partition, rowKey: row.rowKey, effects: JSON.stringify(left), leasedUntil: 0 };
     await client.updateEntity(entity, 'Merge', { etag: row.etag });
     if (waiting.length > 0) {
       const next = Math.min(...waiting.map(({ notBefore }) => notBefore));
@@ -85,32 +93,27 @@ export const delivererOf = <Context>(
     await orUnavailable(() => settle(table, partition, row, after, clock.now()));
   };
 
-  const lease = async (
-    table: TableName,
-    partition: string,
-    row: Stored<OutboxRow>,
-  ): Promise<Stored<OutboxRow> | undefined> => {
-    const leasedUntil = clock.now().getTime() + leaseMs;
+  const running = new Set<Promise<void>>();
+
+  const deliverOwn = async (table: TableName, partition: string, rowKey: string) => {
     try {
-      const { etag } = await tables
-        .client(table)
-        .updateEntity({ partitionKey: partition, rowKey: row.rowKey, leasedUntil }, 'Merge', { etag: row.etag });
-      return etag ? { ...row, leasedUntil, etag } : undefined;
+      const row = await tables.get<OutboxRow>(table, partition, rowKey);
+      if (row) await deliverLeased(table, partition, row);
     } catch (error) {
-      if (error instanceof RestError && (error.statusCode === 412 || error.statusCode === 404)) return undefined;
-      throw error;
+      // The wake-up that was queued before the change delivers it later.
+      log.warn('delivery-left-to-wake-up', { reason: error instanceof Refused ? error.code : 'unexpected' });
     }
   };
 
   return {
-    async deliverOwn(table, partition, rowKey) {
-      try {
-        const row = await tables.get<OutboxRow>(table, partition, rowKey);
-        if (row) await deliverLeased(table, partition, row);
-      } catch (error) {
-        // The wake-up that was queued before the change delivers it later.
-        log.warn('delivery-left-to-wake-up', { reason: error instanceof Refused ? error.code : 'unexpected' });
-      }
+    deliverOwn(...row) {
+      const once = deliverOwn(...row).finally(() => running.delete(once));
+      running.add(once);
+      return once;
+    },
+
+    async settled() {
+      await Promise.all(running);
     },
 
     async wake({ table, partition, looked }) {
@@ -119,16 +122,18 @@ export const delivererOf = <Context>(
         await wakeUps.send({ table, partition, looked: 1 }, secondLookSeconds);
         return;
       }
-      const now = clock.now().getTime();
+      const now = clock.now();
       for (const row of rows) {
         const waiting = progressOf(row).filter(({ state }) => state === 'waiting');
         if (waiting.length === 0) continue;
-        const dueAt = Math.max(row.leasedUntil, Math.min(...waiting.map(({ notBefore }) => notBefore)));
-        if (dueAt > now) {
-          await wakeUps.send({ table, partition, looked: 0 }, (dueAt - now) / 1000);
+        // What is for later is due now: to be handed over.
+        const next = Math.min(...waiting.map((one) => (isLater(one, now) ? 0 : one.notBefore)));
+        const dueAt = Math.max(row.leasedUntil, next);
+        if (dueAt > now.getTime()) {
+          await wakeUps.send({ table, partition, looked: 0 }, (dueAt - now.getTime()) / 1000);
           continue;
         }
-        const leased = await lease(table, partition, row);
+        const leased = await leaseRow({ tables, clock }, table, partition, row);
         if (leased) await deliverLeased(table, partition, leased);
       }
     },

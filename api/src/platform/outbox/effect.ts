@@ -7,6 +7,7 @@ export interface Effect {
   readonly name: string;
   /** What in the partition it is about, as an id; never a word, never a person of a conflict request. */
   readonly about: string;
+  /** Delivered at this time at the earliest, however far away it is; then it reads what is true at that moment. */
   readonly notBefore?: Date;
 }
 
@@ -18,13 +19,22 @@ export interface Delivery {
 }
 
 export interface EffectHandler<Context> {
-  /** Idempotent: it may run again after a crash. Throws `Refused` to be tried again, `GiveUp` when trying again is pointless. */
+  /** Idempotent: it may run again after a crash. Throws `Refused` to be tried again, `NotYet` to be called later, `GiveUp` when trying again is pointless. */
   deliver(delivery: Delivery, context: Context): Promise<void>;
   /** Tells the person who depends on it that it finally failed. */
   parked?(delivery: Delivery, context: Context): Promise<void>;
 }
 
 export type EffectHandlers<Context> = Readonly<Record<string, EffectHandler<Context>>>;
+
+/** Thrown by a handler that finds its time has not come: it runs again at `at`, and this was no failed try. */
+export class NotYet extends Error {
+  readonly at: Date;
+  constructor(at: Date) {
+    super('not yet');
+    this.at = at;
+  }
+}
 
 /** Thrown by a handler when a retry cannot help (the recipient is gone, the request was refused for good). */
 export class GiveUp extends Error {}
