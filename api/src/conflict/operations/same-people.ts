@@ -5,7 +5,7 @@ import { Refused } from '../../platform/refused.ts';
 import { minePrefix } from '../rules/queue.ts';
 import { type ConflictRequest, otherPartyIds } from '../rules/request.ts';
 import { type Item, readList } from '../store/lists.ts';
-import { findPart } from '../store/reading.ts';
+import { findPart, isUnderWay } from '../store/reading.ts';
 
 /** M13: of the same person, about the same people. */
 const mostOpen = 3;
@@ -26,12 +26,12 @@ export const demandFewOpen = async (
   const others = openItems.filter(({ requestId }) => requestId !== request.id);
   if (others.length < mostOpen) return;
   const parties = otherPartyIds(request);
-  const found = await Promise.all(others.map(({ requestId }) => findPart(platform, caller, requestId)));
+  const isOpen = await Promise.all(others.map(({ requestId }) => isUnderWay(platform, caller.tenantId, requestId)));
+  const underWay = others.filter((_, position) => isOpen[position]);
+  if (underWay.length < mostOpen) return;
+  const found = await Promise.all(underWay.map(({ requestId }) => findPart(platform, caller, requestId)));
   const alike = found.filter(
-    (kept) =>
-      kept?.role === 'requester' &&
-      !['draft', 'closed'].includes(kept.request.state) &&
-      otherPartyIds(kept.request).some((id) => parties.includes(id)),
+    (kept) => kept?.role === 'requester' && otherPartyIds(kept.request).some((id) => parties.includes(id)),
   );
   if (alike.length >= mostOpen)
     throw new Refused(

@@ -60,6 +60,12 @@ export const findPart = async (
   return head && role && { ...(await opened(platform, caller.tenantId, id, head, rows)), role };
 };
 
+/** Whether a request was submitted and is not closed, from its one readable row: nothing of it is opened. */
+export const isUnderWay = async ({ tables }: Platform, tenantId: string, id: string): Promise<boolean> => {
+  const head = await tables.get<RequestRow>(requestTable, partitionOf(tenantId, id), requestKey);
+  return head !== undefined && head.state !== 'draft' && head.state !== 'closed';
+};
+
 /** @throws Refused `not-found`, the same for what is private, what was erased and what never was. */
 export const partIn = async (platform: Platform, caller: Caller, id: string): Promise<Kept & { role: Role }> => {
   const found = await findPart(platform, caller, id);

@@ -3,14 +3,15 @@ import type { Platform } from '../../platform/platform.ts';
 import { unavailable } from '../../platform/refused.ts';
 import { NotCommitted } from '../../platform/storage/commit.ts';
 import { countedCard, readCardRow } from '../store/cards.ts';
-import { wallsTable } from '../store/keys.ts';
+import { keep } from '../store/keeping.ts';
 import { countComments, readReactions } from '../store/responses.ts';
 
 const gatherMs = 300;
 const tries = 8;
 
 /** Counts what is there and writes it, if the card has not changed since: an older count never replaces a newer one. */
-const count = async ({ tables, commit }: Platform, partition: string, id: string): Promise<void> => {
+const count = async (platform: Platform, partition: string, id: string): Promise<void> => {
+  const { tables } = platform;
   for (let attempt = 1; attempt <= tries; attempt++) {
     const row = await readCardRow(tables, partition, id);
     if (!row) return;
@@ -20,7 +21,7 @@ const count = async ({ tables, commit }: Platform, partition: string, id: string
     ]);
     const reactors = new Map(reactions.map(({ person, kinds }) => [person.id, kinds]));
     try {
-      await commit(wallsTable, partition, [countedCard(row, reactors, commentCount)]);
+      await keep(platform, partition, [countedCard(row, reactors, commentCount)]);
       return;
     } catch (error) {
       if (!(error instanceof NotCommitted)) throw error;

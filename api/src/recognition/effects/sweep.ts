@@ -1,18 +1,19 @@
 import type { Platform } from '../../platform/platform.ts';
-import { truthKey, wallsTable } from '../store/keys.ts';
+import { keep } from '../store/keeping.ts';
+import { truthKey } from '../store/keys.ts';
 import { concernedBy } from '../store/posts.ts';
 import { leftovers } from '../store/responses.ts';
 import { refreshLists } from './lists.ts';
 
 /** Removes what a deleted post left in people's lists and on the wall: reactions, comments, and last the note of whom it concerned. */
 export const sweepDeleted = async (platform: Platform, partition: string, id: string): Promise<void> => {
-  const { tables, commit } = platform;
+  const { tables } = platform;
   if (!(await concernedBy(tables, partition, id))) return;
   await refreshLists(platform, partition, id);
   for (;;) {
     const changes = await leftovers(tables, partition, id);
     if (changes.length === 0) break;
-    await commit(wallsTable, partition, changes);
+    await keep(platform, partition, changes);
   }
-  await commit(wallsTable, partition, [{ do: 'remove', rowKey: truthKey(id) }]);
+  await keep(platform, partition, [{ do: 'remove', rowKey: truthKey(id) }]);
 };

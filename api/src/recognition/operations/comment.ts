@@ -1,11 +1,12 @@
 import { cursorAfter, keyOfCursor } from '../../platform/cursor.ts';
 import { operation } from '../../platform/http/operation.ts';
-import { commitOnce, firstResult } from '../../platform/idempotency.ts';
+import { firstResult } from '../../platform/idempotency.ts';
 import { newId } from '../../platform/ids.ts';
 import { notFound, Refused, refuseBroken } from '../../platform/refused.ts';
 import { recount } from '../effects/names.ts';
 import { isOnWall } from '../rules/visibility.ts';
 import { brokenInComment, written } from '../rules/words.ts';
+import { keep, keepOnce } from '../store/keeping.ts';
 import { wallsTable } from '../store/keys.ts';
 import { commented, readComment, readComments, uncommented } from '../store/responses.ts';
 import { commentView } from '../views.ts';
@@ -46,7 +47,7 @@ export const postComment = operation('postComment', async ({ caller, params, bod
   if (kept === undefined) {
     refuseBroken(brokenInComment(body.message));
     const changes = commented(params.id, id, me, message);
-    kept = await commitOnce({ ...platform, now }, once, id, wallsTable, partition, changes, [recount(params.id)]);
+    kept = await keepOnce(platform, partition, { once, resultId: id, now }, changes, [recount(params.id)]);
   }
   const comment =
     kept === id ? { id, author: me, message, createdAt: now } : await readComment(tables, partition, params.id, kept);
@@ -64,6 +65,6 @@ export const deleteComment = operation('deleteComment', async ({ caller, params 
   ]);
   if (!comment) throw notFound();
   if (comment.author.id !== caller.id) throw new Refused('not-allowed', 'Only its author can delete this.');
-  await platform.commit(wallsTable, partition, uncommented(id, commentId), [recount(id)]);
+  await keep(platform, partition, uncommented(id, commentId), [recount(id)]);
   return {};
 });

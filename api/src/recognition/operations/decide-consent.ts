@@ -3,7 +3,7 @@ import { Refused } from '../../platform/refused.ts';
 import { recount, refreshLists } from '../effects/names.ts';
 import { decided, isOnWall } from '../rules/visibility.ts';
 import { changed } from '../store/changes.ts';
-import { wallsTable } from '../store/keys.ts';
+import { keep } from '../store/keeping.ts';
 import { repeatedly } from './repeatedly.ts';
 import { enterWall, findPost } from './wall.ts';
 
@@ -16,7 +16,7 @@ export const decideConsent = operation('decideConsent', async ({ caller, params,
     if (!after) throw new Refused('not-allowed', 'Only those who are thanked decide about their own name.');
     const comesBack = isOnWall(after) && !isOnWall(found.post);
     const effects = [refreshLists(params.id), ...(comesBack ? [recount(params.id)] : [])];
-    await platform.commit(wallsTable, partition, changed(found, after), effects);
+    await keep(platform, partition, changed(found, after), effects);
   });
   return {};
 });

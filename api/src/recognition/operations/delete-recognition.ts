@@ -2,7 +2,7 @@ import { operation } from '../../platform/http/operation.ts';
 import { Refused } from '../../platform/refused.ts';
 import { sweep } from '../effects/names.ts';
 import { deleted } from '../store/changes.ts';
-import { wallsTable } from '../store/keys.ts';
+import { keep } from '../store/keeping.ts';
 import { repeatedly } from './repeatedly.ts';
 import { enterWall, findPost } from './wall.ts';
 
@@ -12,7 +12,7 @@ export const deleteRecognition = operation('deleteRecognition', async ({ caller,
   await repeatedly(async () => {
     const found = await findPost(platform, partition, caller.id, params);
     if (found.post.author.id !== caller.id) throw new Refused('not-allowed', 'Only its author can delete this.');
-    await platform.commit(wallsTable, partition, deleted(found), [sweep(params.id)]);
+    await keep(platform, partition, deleted(found), [sweep(params.id)]);
   });
   return {};
 });

@@ -3,7 +3,7 @@ import { operation } from '../../platform/http/operation.ts';
 import { Refused, refuseBroken, stale } from '../../platform/refused.ts';
 import { edited } from '../rules/edit.ts';
 import { changed } from '../store/changes.ts';
-import { wallsTable } from '../store/keys.ts';
+import { keep } from '../store/keeping.ts';
 import { hasSameWords } from '../version.ts';
 import { enterWall, findPost, viewFor } from './wall.ts';
 
@@ -21,7 +21,7 @@ export const editRecognition = operation(
 
     const { post, broken } = edited(found.post, body, agreement.values, now);
     refuseBroken(broken);
-    await platform.commit(wallsTable, partition, changed(found, post));
+    await keep(platform, partition, changed(found, post));
     const view = viewFor(post, caller.id, found.responses);
     return { body: view, etag: view.etag };
   },

@@ -2,7 +2,7 @@ import { pathOf } from '../../contract/calls.ts';
 import { teamSettings } from '../../organisation/index.ts';
 import { preferencesOf } from '../../people/index.ts';
 import { type Input, operation } from '../../platform/http/operation.ts';
-import { commitOnce, firstResult } from '../../platform/idempotency.ts';
+import { firstResult } from '../../platform/idempotency.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { notFound, refuseBroken } from '../../platform/refused.ts';
@@ -12,6 +12,7 @@ import { brokenInRecipients, recipientsAtMost } from '../rules/recipients.ts';
 import { unknownValue } from '../rules/value.ts';
 import { brokenInWords, isBlank, written } from '../rules/words.ts';
 import { posted } from '../store/changes.ts';
+import { keepOnce } from '../store/keeping.ts';
 import { wallsTable } from '../store/keys.ts';
 import { noResponses } from '../views.ts';
 import { enterWall, findPost, viewFor } from './wall.ts';
@@ -68,7 +69,7 @@ export const postRecognition = operation('postRecognition', async (input, platfo
     createdAt: now,
   };
   const effects = [refreshLists(post.id), ...post.recipients.map(({ id }) => tellRecipient(post.id, id))];
-  const kept = await commitOnce({ ...platform, now }, once, post.id, wallsTable, partition, posted(post), effects);
+  const kept = await keepOnce(platform, partition, { once, resultId: post.id, now }, posted(post), effects);
   if (kept !== post.id) return repeated(platform, partition, input, kept);
   return answer(params, viewFor(post, caller.id, noResponses));
 });

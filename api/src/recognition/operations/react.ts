@@ -5,7 +5,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { notFound } from '../../platform/refused.ts';
 import { recount } from '../effects/names.ts';
 import { after, countsOf, shownCounts } from '../rules/reactions.ts';
-import { wallsTable } from '../store/keys.ts';
+import { keep } from '../store/keeping.ts';
 import { reacted, readReactions } from '../store/responses.ts';
 import { readCard } from '../store/wall.ts';
 import { reactorView } from '../views.ts';
@@ -21,7 +21,7 @@ const react = async (
   const kind = ReactionKind.options.find((known) => known === params.kind);
   if (!kind) throw notFound();
   const toggle = { personId: caller.id, kind, isOn };
-  await platform.commit(wallsTable, partition, reacted(params.id, me, toggle), [recount(params.id)]);
+  await keep(platform, partition, reacted(params.id, me, toggle), [recount(params.id)]);
   const seen = await readCard(platform.tables, partition, caller.id, params.id);
   if (!seen) throw notFound();
   const { card, mine } = seen;

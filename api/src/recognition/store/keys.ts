@@ -25,6 +25,9 @@ export const listPrefix = ({ value, person }: { readonly value?: string; readonl
   return value !== undefined ? `v_${valueKey(value)}_` : cardPrefix;
 };
 
+/** Changes with every change of a card. */
+export const versionKey = 'version';
+
 export const reactionPrefix = (id: string): string => `r_${suffixOf(id)}_`;
 export const reactionKey = (id: string, personId: string): string => `${reactionPrefix(id)}${personId}`;
 

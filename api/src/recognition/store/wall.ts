@@ -1,7 +1,9 @@
+import { recentlyUsed } from '../../platform/recent.ts';
 import type { Tables } from '../../platform/storage/tables.ts';
 import type { Card } from '../rules/post.ts';
 import type { Kinds } from '../rules/reactions.ts';
 import { type CardRow, cardOf, readCardRow } from './cards.ts';
+import { readVersion } from './keeping.ts';
 import { cardPrefix, idOfSuffix, listPrefix, rangeOf, reactionKey, wallsTable } from './keys.ts';
 
 export interface Filter {
@@ -43,7 +45,38 @@ export const readCard = async (
   return row && seenBy(tables, partition, viewerId, cardOf(row, partition));
 };
 
-/** A page of the wall, newest first: one range; with a filter one range of an index, then its cards by their keys. */
+interface Page {
+  readonly cards: readonly Card[];
+  readonly next: string | undefined;
+}
+
+/** A page, newest first: one range; with a filter one range of an index, then its cards by their keys. */
+const readPage = async (tables: Tables, partition: string, filter: Filter, limit: number): Promise<Page> => {
+  const prefix = listPrefix(filter);
+  const rows = await tables.list<CardRow>(wallsTable, partition, { ...rangeOf(prefix, filter), limit: limit + 1 });
+  const shown = rows.slice(0, limit);
+  const suffixes = shown.map(({ rowKey }) => rowKey.slice(prefix.length));
+  const cards =
+    prefix === cardPrefix
+      ? shown
+      : await Promise.all(suffixes.map((suffix) => readCardRow(tables, partition, idOfSuffix(suffix))));
+  return {
+    cards: cards.flatMap((row) => (row ? [cardOf(row, partition)] : [])),
+    next: rows.length > limit ? suffixes.at(-1) : undefined,
+  };
+};
+
+const pages = recentlyUsed<{ readonly version: string | undefined; readonly page: Page }>(200);
+
+/** A page that was read before costs a look at the wall's version, whoever looks and however often. */
+const currentPage = async (tables: Tables, partition: string, filter: Filter, limit: number): Promise<Page> => {
+  const key = JSON.stringify([partition, filter, limit]);
+  const version = await readVersion(tables, partition);
+  const known = pages.get(key);
+  if (known && known.version === version) return known.page;
+  return pages.put(key, { version, page: await readPage(tables, partition, filter, limit) }).page;
+};
+
 export const readWall = async (
   tables: Tables,
   partition: string,
@@ -51,17 +84,6 @@ export const readWall = async (
   filter: Filter,
   limit: number,
 ): Promise<WallPage> => {
-  const prefix = listPrefix(filter);
-  const rows = await tables.list<CardRow>(wallsTable, partition, { ...rangeOf(prefix, filter), limit: limit + 1 });
-  const shown = rows.slice(0, limit);
-  const suffixes = shown.map(({ rowKey }) => rowKey.slice(prefix.length));
-  const cards = await Promise.all(
-    prefix === cardPrefix
-      ? shown.map((row) => seenBy(tables, partition, viewerId, cardOf(row, partition)))
-      : suffixes.map((suffix) => readCard(tables, partition, viewerId, idOfSuffix(suffix))),
-  );
-  return {
-    cards: cards.filter((seen) => seen !== undefined),
-    next: rows.length > limit ? suffixes.at(-1) : undefined,
-  };
+  const { cards, next } = await currentPage(tables, partition, filter, limit);
+  return { cards: await Promise.all(cards.map((card) => seenBy(tables, partition, viewerId, card))), next };
 };

@@ -1,0 +1,42 @@
+import { commitOnce, type Once } from '../../platform/idempotency.ts';
+import { newId } from '../../platform/ids.ts';
+import type { Effect } from '../../platform/outbox/effect.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { Change } from '../../platform/storage/commit.ts';
+import type { Tables } from '../../platform/storage/tables.ts';
+import { cardPrefix, versionKey, wallsTable } from './keys.ts';
+
+/**
+ * A wall's version is another text after every transaction that changed a card, because it is written in the same one:
+ * whoever reads it, and then the cards, has everything up to it.
+ */
+interface VersionRow {
+  readonly version: string;
+}
+
+const withVersion = (changes: readonly Change[], now: Date): readonly Change[] => {
+  if (!changes.some(({ rowKey }) => rowKey.startsWith(cardPrefix))) return changes;
+  return [...changes, { do: 'put', rowKey: versionKey, row: { version: newId(now) } satisfies VersionRow }];
+};
+
+/** Undefined on a wall that never had a card. */
+export const readVersion = async (tables: Tables, partition: string): Promise<string | undefined> =>
+  (await tables.get<VersionRow>(wallsTable, partition, versionKey))?.version;
+
+/** The one way to change a wall; the most changes are 97 (the row of its version, the outbox row, an idempotency row). */
+export const keep = (
+  { commit, clock }: Platform,
+  partition: string,
+  changes: readonly Change[],
+  effects: readonly Effect[] = [],
+): Promise<void> => commit(wallsTable, partition, withVersion(changes, clock.now()), effects);
+
+/** The same for a call with an idempotency key; gives the result of whoever came first with this key. */
+export const keepOnce = (
+  { tables, commit }: Platform,
+  partition: string,
+  { once, resultId, now }: { readonly once: Once; readonly resultId: string; readonly now: Date },
+  changes: readonly Change[],
+  effects: readonly Effect[],
+): Promise<string> =>
+  commitOnce({ tables, commit, now }, once, resultId, wallsTable, partition, withVersion(changes, now), effects);
