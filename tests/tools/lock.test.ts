@@ -32,7 +32,7 @@ test('every version that we ask for is exact', () => {
   const floating = globSync('{.,api,tab,local,tests}/package.json', { cwd: root }).flatMap((path) => {
     const { dependencies, devDependencies } = read(path) as Package;
     return Object.entries({ ...dependencies, ...devDependencies })
-      .filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))
+      .filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
       .map(([name, version]) => `${path}: ${name} ${version}`);
   });
   expect(floating).toEqual([]);
