@@ -177,7 +177,7 @@ const isBytes = (row: KeptRow, name: string) => row[`${name}@odata.type`] === 'E
 describe('the rows of a request', () => {
   const readable: Record<string, string[]> = {
     request:
-      'state outcome receipt version createdAt savedAt submittedAt promisedBy closedAt requesterHash mediatorHash wrappedKey'.split(
+      'state outcome receipt version createdAt savedAt submittedAt promisedBy closedAt requesterHash mediatorHash partyHashes wrappedKey'.split(
         ' ',
       ),
     told_: ['state', 'at'],

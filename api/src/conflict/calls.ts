@@ -12,6 +12,7 @@ import { getRequest, listRequests } from './operations/see-requests.ts';
 import { settleDirectly } from './operations/settle-directly.ts';
 import { startRequest } from './operations/start-request.ts';
 import { submitRequest } from './operations/submit-request.ts';
+import { getPerspective } from './operations/voices/see-perspective.ts';
 import { withdrawRequest } from './operations/withdraw-request.ts';
 
 export const conflictCalls = {
@@ -20,6 +21,7 @@ export const conflictCalls = {
   chooseMediator,
   declareNeutrality,
   deleteDraft,
+  getPerspective,
   getQueue,
   getRequest,
   listChoosableMediators,

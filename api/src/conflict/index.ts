@@ -9,9 +9,10 @@ const counted = 100;
 
 /** How many requests wait or run, by the caller's part in them: their own (drafts included), and those they mediate. */
 export const openConflictCounts = async (platform: Platform, caller: Caller): Promise<Me['openConflictCounts']> => {
-  const [own, mediated] = await Promise.all([
+  const [own, invited, mediated] = await Promise.all([
     readList(platform, 'mine', caller.id, { before: minePrefix('closed'), limit: counted }),
+    readList(platform, 'party', caller.id, { before: minePrefix('closed'), limit: counted }),
     readList(platform, 'queue', caller.id, { before: queuePrefix('closed'), limit: counted }),
   ]);
-  return { requester: own.length, party: 0, mediator: mediated.length };
+  return { requester: own.length, party: invited.length, mediator: mediated.length };
 };

@@ -41,8 +41,15 @@ export const statusOf = {
   'mediator-not-available': 422,
   'move-not-allowed': 422,
 
+  // Rules of mediation
+  'not-taking-part': 422,
+  'too-many-commitments': 422,
+  'due-in-the-past': 422,
+  'due-too-far': 422,
+
   // Rules of the organisation
   'unknown-time-zone': 422,
+  'no-working-time': 422,
 } as const;
 
 export type ErrorCode = keyof typeof statusOf;

@@ -3,6 +3,7 @@ import { type Call, type CallName, calls } from './calls.ts';
 import type { ErrorCode } from './errors.ts';
 import { pageOf, pageQuery } from './shapes/common.ts';
 import * as conflict from './shapes/conflict.ts';
+import * as hearing from './shapes/hearing.ts';
 import * as mediation from './shapes/mediation.ts';
 import * as organisation from './shapes/organisation.ts';
 import * as people from './shapes/people.ts';
@@ -23,6 +24,7 @@ const anyBody = z.looseObject({});
 const nothing = {} satisfies Shape;
 
 const writtenErrors = ['message-blank', 'message-too-long', 'unknown-value'] as const;
+const written = ['move-not-allowed', 'message-blank', 'text-too-long'] as const;
 const moved = { reply: conflict.RequestView, errors: ['move-not-allowed'] } as const satisfies Shape;
 
 const shapes = {
@@ -146,29 +148,42 @@ const shapes = {
     errors: ['move-not-allowed', 'message-blank', 'text-too-long'],
   },
   answerDisclosure: { ...moved, body: mediation.DisclosureAnswer },
-  putSummary: { body: anyBody },
-  releaseSummary: nothing,
-  inviteParty: nothing,
-  answerInvitation: { body: anyBody },
-  leaveRequest: nothing,
-  objectToMediator: nothing,
-  getPerspective: nothing,
-  putPerspective: { body: anyBody },
-  deletePerspective: nothing,
-  handInPerspective: nothing,
-  releasePerspective: { body: anyBody },
-  putReflection: { body: anyBody },
-  answerReflection: { body: anyBody },
-  getSessionTimes: { query: z.looseObject({}) },
-  putAgreement: { body: anyBody },
-  confirmAgreement: nothing,
-  answerCheckIn: { body: anyBody },
-  putCommitment: { body: anyBody },
-  getNotes: nothing,
-  putNotes: { body: anyBody },
-  closeRequest: { body: anyBody },
-  reopenRequest: nothing,
-  answerReferral: { body: anyBody },
+  putSummary: { body: hearing.NewSummary, reply: hearing.Summary, errors: [...written] },
+  releaseSummary: moved,
+  goOn: moved,
+  inviteParty: { ...moved, errors: ['move-not-allowed', 'unknown-person'] },
+  answerInvitation: { ...moved, body: hearing.InvitationAnswer },
+  leaveRequest: { status: 204, errors: ['move-not-allowed'] },
+  objectToMediator: moved,
+  getPerspective: { reply: hearing.Perspective },
+  putPerspective: { body: hearing.NewPerspective, reply: hearing.Perspective, errors: [...written] },
+  deletePerspective: { status: 204 },
+  handInPerspective: { reply: hearing.Perspective, errors: ['move-not-allowed', 'message-blank'] },
+  releasePerspective: {
+    body: hearing.Release,
+    reply: hearing.Perspective,
+    errors: ['move-not-allowed', 'not-taking-part'],
+  },
+  putReflection: { body: hearing.NewReflection, reply: hearing.Perspective, errors: [...written, 'rule-broken'] },
+  answerReflection: { body: hearing.ReflectionAnswer, reply: hearing.Perspective, errors: [...written] },
+  getSessionTimes: { query: hearing.SessionTimesQuery, reply: hearing.SessionTimes, errors: ['move-not-allowed'] },
+  putAgreement: {
+    body: hearing.NewAgreement,
+    reply: hearing.Agreement,
+    errors: [...written, 'step-missing', 'too-many-commitments', 'not-taking-part', 'due-in-the-past', 'due-too-far'],
+  },
+  confirmAgreement: moved,
+  answerCheckIn: {
+    body: hearing.CheckInAnswer,
+    reply: hearing.CheckInAnswered,
+    errors: ['move-not-allowed', 'text-too-long'],
+  },
+  putCommitment: { body: hearing.CommitmentMark, reply: hearing.Agreement, errors: ['move-not-allowed'] },
+  getNotes: { reply: hearing.Notes },
+  putNotes: { body: hearing.NewNotes, reply: hearing.Notes, errors: ['move-not-allowed', 'text-too-long'] },
+  closeRequest: { ...moved, body: hearing.Closing },
+  reopenRequest: moved,
+  answerReferral: { ...moved, body: hearing.ReferralAnswer },
 
   listEffects: {
     query: z.strictObject({ ...pageQuery, state: z.enum(['parked']).default('parked') }),
@@ -179,13 +194,17 @@ const shapes = {
   putMediator: {
     body: organisation.NewMediator,
     reply: organisation.Mediator,
-    errors: ['unknown-person', 'unknown-time-zone'],
+    errors: ['unknown-person', 'unknown-time-zone', 'no-working-time'],
   },
   removeMediator: { status: 204 },
-  putMyMediator: { body: anyBody },
+  putMyMediator: {
+    body: organisation.MyMediator,
+    reply: organisation.Mediator,
+    errors: ['unknown-time-zone', 'no-working-time'],
+  },
   getOrganisationSettings: { reply: organisation.OrganisationSettings },
   putOrganisationSettings: { body: organisation.NewOrganisationSettings, reply: organisation.OrganisationSettings },
-  getFigures: nothing,
+  getFigures: { reply: organisation.Figures },
 } as const satisfies Record<CallName, Shape>;
 
 type Shapes = typeof shapes;

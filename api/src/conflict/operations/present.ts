@@ -5,9 +5,11 @@ import { etagOf, matches } from '../../platform/etag.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { Refused, stale } from '../../platform/refused.ts';
 import { type ConflictRequest, currentAsking } from '../rules/request.ts';
+import { hasAccepted } from '../rules/talks/taking-part.ts';
 import type { Role } from '../store/reading.ts';
 import { mediatorView, previewView } from '../views/mediator.ts';
-import type { PersonOf } from '../views/parts.ts';
+import { nameless, type PersonOf, type Showing } from '../views/parts.ts';
+import { invitedView, partyView } from '../views/party.ts';
 import { requesterView } from '../views/requester.ts';
 
 /** Whose eyes a request is shown to, and when: what is overdue changes what they may do. */
@@ -16,8 +18,6 @@ export interface Viewer {
   readonly role: Role;
   readonly now: Date;
 }
-
-const nameless: PersonOf = (id) => ({ id, displayName: '' });
 
 /** A name that cannot be read at this moment stays empty: an outage of the directory must not keep words from being saved. */
 const named = async (platform: Platform, id: string): Promise<Person> => {
@@ -41,11 +41,20 @@ export const withNames = async <View>(platform: Platform, viewOf: (person: Perso
   return viewOf((id) => known.get(id) ?? nameless(id));
 };
 
-const viewFor = (request: ConflictRequest, { id, role, now }: Viewer, person: PersonOf) => {
-  if (role === 'requester') return requesterView(request, now.toISOString(), person);
-  return currentAsking(request)?.standing === 'taken'
-    ? mediatorView(request, id, person)
-    : previewView(request, person);
+/** How something is made for this viewer's eyes. */
+export const showing = ({ id, role, now }: Viewer, person: PersonOf): Showing => ({
+  viewer: { id, role },
+  now: now.toISOString(),
+  person,
+  etagOf,
+});
+
+const viewFor = (request: ConflictRequest, viewer: Viewer, person: PersonOf) => {
+  const to = showing(viewer, person);
+  if (viewer.role === 'requester') return requesterView(request, to);
+  if (viewer.role === 'party')
+    return hasAccepted(request, viewer.id) ? partyView(request, to) : invitedView(request, to);
+  return currentAsking(request)?.standing === 'taken' ? mediatorView(request, to) : previewView(request, person);
 };
 
 /** The version of what this viewer sees; names are left out, they change without the request. */
@@ -73,7 +82,8 @@ export const shownToRequester = async (
   request: ConflictRequest,
   now: Date,
 ): Promise<{ body: RequesterView; etag: string }> => {
-  const etag = versionFor(request, { id: request.requesterId, role: 'requester', now });
-  const view = await withNames(platform, (person) => requesterView(request, now.toISOString(), person));
+  const viewer: Viewer = { id: request.requesterId, role: 'requester', now };
+  const etag = versionFor(request, viewer);
+  const view = await withNames(platform, (person) => requesterView(request, showing(viewer, person)));
   return { body: { ...view, etag }, etag };
 };

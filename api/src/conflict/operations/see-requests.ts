@@ -1,9 +1,11 @@
 import { cursorAfter, keyOfCursor } from '../../platform/cursor.ts';
 import { operation } from '../../platform/http/operation.ts';
+import type { Platform } from '../../platform/platform.ts';
 import { currentAsking } from '../rules/request.ts';
-import { forgetItem, readList } from '../store/lists.ts';
+import { forgetItem, type Item, readList } from '../store/lists.ts';
 import { findPart, partIn } from '../store/reading.ts';
 import { keepOpened } from '../store/told.ts';
+import { partyListItem } from '../views/party.ts';
 import { listItem } from '../views/requester.ts';
 import { shownTo, withNames } from './present.ts';
 
@@ -17,23 +19,44 @@ export const getRequest = operation('getRequest', async ({ caller, params, now }
   return shownTo(platform, kept.request, { id: caller.id, role: kept.role, now });
 });
 
-/** The caller's own requests: open ones first, the newest first. Each is read and authorised from the request itself. */
+type Listed = Item & { readonly list: 'mine' | 'party' };
+
+/** The first items of both lists together: they share one order, open ones first, the newest first. */
+const readLists = async (
+  platform: Platform,
+  personId: string,
+  { lists, after, limit }: { lists: readonly Listed['list'][]; after?: string; limit: number },
+): Promise<Listed[]> => {
+  const read = await Promise.all(
+    lists.map(async (list) =>
+      (await readList(platform, list, personId, { ...(after && { after }), limit })).map((item) => ({ ...item, list })),
+    ),
+  );
+  return read
+    .flat()
+    .toSorted((one, other) => (one.key < other.key ? -1 : 1))
+    .slice(0, limit);
+};
+
+/** The caller's own requests and those they were invited to. Each is read and authorised from the request itself. */
 export const listRequests = operation('listRequests', async ({ caller, query }, platform) => {
   const { role = ['requester', 'party'], limit, cursor } = query;
-  if (!role.includes('requester')) return { body: { items: [], nextCursor: null } };
+  const lists = role.map((one) => (one === 'requester' ? 'mine' : 'party'));
   const after = cursor === undefined ? undefined : keyOfCursor(cursor);
-  const read = await readList(platform, 'mine', caller.id, { ...(after && { after }), limit: limit + 1 });
+  const read = await readLists(platform, caller.id, { lists, ...(after && { after }), limit: limit + 1 });
   const items = read.slice(0, limit);
   const found = await Promise.all(
     items.map(async (item) => {
       const kept = await findPart(platform, caller, item.requestId);
-      if (!kept) await forgetItem(platform, 'mine', caller.id, item);
+      if (!kept) await forgetItem(platform, item.list, caller.id, item);
       return kept;
     }),
   );
-  const own = found.filter((kept) => kept?.role === 'requester');
   const views = await withNames(platform, (person) =>
-    own.flatMap((kept) => (kept ? [listItem(kept.request, person)] : [])),
+    found.flatMap((kept) => {
+      if (kept?.role === 'requester') return [listItem(kept.request, person)];
+      return kept?.role === 'party' ? [partyListItem(kept.request, caller.id, person)] : [];
+    }),
   );
   const last = read.length > limit ? items.at(-1) : undefined;
   return { body: { items: views, nextCursor: last ? cursorAfter(last.key) : null } };

@@ -21,13 +21,13 @@ import {
 const everywhereOpen: Record<Actor, MoveName[]> = {
   requester: ['addInformation', 'withdraw', 'refer'],
   mediator: ['recuse'],
-  party: [],
+  party: ['declineInvitation', 'leave', 'leaveAsLast'],
   time: ['loseMediator'],
 };
 const running: Record<Actor, MoveName[]> = {
   requester: [...everywhereOpen.requester, 'agreeToReferral', 'refuseReferral'],
   mediator: [...everywhereOpen.mediator, 'askReferral', 'referForSafety', 'proposeSession', 'writeNotes'],
-  party: [],
+  party: [...everywhereOpen.party],
   time: [...everywhereOpen.time],
 };
 const silence: MoveName[] = ['askWhetherToGoOn', 'end'];
@@ -40,7 +40,12 @@ const cells: Cell[] = [
     undefined,
     { requester: ['save', 'recordAttempt', 'deleteDraft', 'settleDirectly', 'submit', 'refer'] },
   ],
-  ['submitted', 'none', undefined, { requester: [...everywhereOpen.requester, 'chooseMediator'], time: silence }],
+  [
+    'submitted',
+    'none',
+    undefined,
+    { requester: [...everywhereOpen.requester, 'chooseMediator'], party: everywhereOpen.party, time: silence },
+  ],
   [
     'submitted',
     'asked',
@@ -48,6 +53,7 @@ const cells: Cell[] = [
     {
       requester: [...everywhereOpen.requester, 'chooseMediator'],
       mediator: ['declareNone', 'disclose', 'decline', 'recuse'],
+      party: everywhereOpen.party,
       time: [...everywhereOpen.time, ...silence],
     },
   ],
@@ -58,6 +64,7 @@ const cells: Cell[] = [
     {
       requester: [...everywhereOpen.requester, 'agreeToDisclosure', 'refuseDisclosure'],
       mediator: ['decline', 'recuse'],
+      party: everywhereOpen.party,
       time: [...everywhereOpen.time, ...silence],
     },
   ],
@@ -66,8 +73,9 @@ const cells: Cell[] = [
     'taken',
     undefined,
     {
-      requester: [...running.requester, 'releaseSummary'],
+      requester: [...running.requester, 'releaseSummary', 'goOn'],
       mediator: [...running.mediator, 'writeSummary', 'inviteParty', 'closeWithoutAgreement'],
+      party: running.party,
       time: [...running.time, ...silence],
     },
   ],
@@ -76,7 +84,7 @@ const cells: Cell[] = [
     'taken',
     undefined,
     {
-      requester: [...running.requester, 'releaseSummary', 'writePerspective', 'answerReflection'],
+      requester: [...running.requester, 'releaseSummary', 'goOn', 'writePerspective', 'answerReflection'],
       mediator: [
         ...running.mediator,
         'writeSummary',
@@ -85,15 +93,7 @@ const cells: Cell[] = [
         'beginAgreement',
         'closeWithoutAgreement',
       ],
-      party: [
-        'objectToMediator',
-        'acceptInvitation',
-        'declineInvitation',
-        'leave',
-        'leaveAsLast',
-        'writePerspective',
-        'answerReflection',
-      ],
+      party: [...running.party, 'objectToMediator', 'acceptInvitation', 'writePerspective', 'answerReflection'],
       time: [...running.time, ...silence],
     },
   ],
@@ -104,7 +104,7 @@ const cells: Cell[] = [
     {
       requester: [...running.requester, 'confirmAgreement', 'completeAgreement'],
       mediator: [...running.mediator, 'writeAgreement', 'hearAgain', 'closeWithoutAgreement'],
-      party: ['leave', 'leaveAsLast', 'confirmAgreement', 'completeAgreement'],
+      party: [...running.party, 'confirmAgreement', 'completeAgreement'],
       time: [...running.time, ...silence],
     },
   ],
@@ -115,7 +115,7 @@ const cells: Cell[] = [
     {
       requester: [...running.requester, 'answerCheckIn', 'markCommitment', 'reopen'],
       mediator: [...running.mediator, 'markCommitment', 'closeAsAgreed', 'reopen'],
-      party: ['leave', 'leaveAsLast', 'answerCheckIn', 'markCommitment', 'reopen'],
+      party: [...running.party, 'answerCheckIn', 'markCommitment', 'reopen'],
       time: [...running.time, 'closeAsAgreed'],
     },
   ],

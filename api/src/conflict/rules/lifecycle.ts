@@ -107,12 +107,15 @@ const table = {
   // Everybody is heard
   writeSummary: { by: ['mediator'], from: ['accepted', 'hearing'], to: 'same' },
   releaseSummary: { by: ['requester'], from: ['accepted', 'hearing'], to: 'same' },
+  /** After a safety answer: the referral contacts were offered, and the requester goes on here. */
+  goOn: { by: ['requester'], from: ['accepted', 'hearing'], to: 'same' },
   inviteParty: { by: ['mediator'], from: ['accepted', 'hearing'], to: 'hearing' },
   acceptInvitation: { by: ['party'], from: ['hearing'], to: 'same' },
-  declineInvitation: { by: ['party'], from: ['hearing'], to: 'same' },
-  leave: { by: ['party'], from: ['hearing', 'agreement', 'follow-up'], to: 'same' },
+  // At any time, also while another mediator is being looked for
+  declineInvitation: { by: ['party'], from: open, to: 'same' },
+  leave: { by: ['party'], from: open, to: 'same' },
   /** The last other party declines or leaves. */
-  leaveAsLast: { by: ['party'], from: ['hearing', 'agreement', 'follow-up'], to: 'closed', outcome: 'ended' },
+  leaveAsLast: { by: ['party'], from: open, to: 'closed', outcome: 'ended' },
   writePerspective: { by: ['requester', 'party'], from: ['hearing'], to: 'same' },
   reflect: { by: ['mediator'], from: ['hearing'], to: 'same' },
   answerReflection: { by: ['requester', 'party'], from: ['hearing'], to: 'same' },

@@ -8,6 +8,7 @@ import type {
   State,
 } from '../../contract/shapes/conflict.ts';
 import type { Guideline } from '../../contract/shapes/organisation.ts';
+import type { Talks } from './talks/kept.ts';
 
 /** How far a mediator has come with a request: asked, has disclosed something, has taken it on. */
 export type Standing = 'asked' | 'disclosed' | 'taken';
@@ -52,7 +53,7 @@ export interface KeptInformation {
 }
 
 /** A conflict request as rules see it: opened, whole, and never changed in place. Times are ISO 8601 in UTC. */
-export interface ConflictRequest {
+export interface ConflictRequest extends Talks {
   readonly id: string;
   readonly tenantId: string;
   /** Rises by one with every change. */

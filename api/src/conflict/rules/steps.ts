@@ -8,6 +8,7 @@ import {
   type KeptAttempt,
   type KeptInformation,
 } from './request.ts';
+import { noTalks } from './talks/kept.ts';
 
 /** What a request becomes by each move. The caller has asked the lifecycle whether the move is allowed. */
 
@@ -44,7 +45,8 @@ const step = (
 ): ConflictRequest => {
   const to = positionAfter(move, positionOf(request));
   if (!to) throw new Error(`${move} leaves nothing behind`);
-  const { promisedBy, ...rest } = request;
+  // Whoever reopens it takes back how and when it ended.
+  const { promisedBy, outcome: _, closedAt, ...rest } = request;
   const version = request.version + 1;
   const stays = to.state === request.state && to.mediator === (currentAsking(request)?.standing ?? 'none');
   return {
@@ -56,7 +58,7 @@ const step = (
     // A promise holds until somebody else has to move.
     ...(stays && promisedBy && { promisedBy }),
     ...(to.outcome && { outcome: to.outcome }),
-    ...(to.state === 'closed' && { closedAt: request.closedAt ?? at }),
+    ...(to.state === 'closed' && { closedAt: closedAt ?? at }),
     history: kind
       ? [...request.history, { id: historyId(version), at, kind, ...(byId && { byId }), ...(text && { text }) }]
       : request.history,
@@ -70,6 +72,7 @@ export type NewDraft = Pick<
 
 export const started = (draft: NewDraft, at: string): ConflictRequest => ({
   ...draft,
+  ...noTalks,
   version: 1,
   state: 'draft',
   createdAt: at,

@@ -5,9 +5,22 @@ import type { Platform } from '../../platform/platform.ts';
 import type { DataKey } from '../../platform/sealed/data-key.ts';
 import type { Change } from '../../platform/storage/commit.ts';
 import { type ConflictRequest, currentAsking } from '../rules/request.ts';
+import { partyIds } from '../rules/talks/taking-part.ts';
 import { type Kept, partHash } from './reading.ts';
 import { contentRows, partitionOf, type RequestRow, requestKey, requestTable } from './rows.ts';
 import { sealRow } from './sealing.ts';
+
+/** As many as there can be parties: the rest are nobody's. */
+const mostParties = 5;
+
+const partyHashes = (secret: Uint8Array, request: ConflictRequest): string => {
+  const ids = partyIds(request);
+  const nobody = Array.from({ length: Math.max(0, mostParties - ids.length) }, (_, position) => `nobody-${position}`);
+  return [...ids, ...nobody]
+    .map((id) => partHash(secret, request.id, id))
+    .toSorted()
+    .join(' ');
+};
 
 const requestRow = (secret: Uint8Array, request: ConflictRequest, wrappedKey: string): RequestRow => {
   const { id, state, outcome, receipt, version, createdAt, savedAt, submittedAt, promisedBy, closedAt } = request;
@@ -24,6 +37,7 @@ const requestRow = (secret: Uint8Array, request: ConflictRequest, wrappedKey: st
     ...(closedAt && { closedAt }),
     requesterHash: partHash(secret, id, request.requesterId),
     ...(mediator && { mediatorHash: partHash(secret, id, mediator.mediatorId) }),
+    ...(submittedAt && { partyHashes: partyHashes(secret, request) }),
     wrappedKey,
   };
 };

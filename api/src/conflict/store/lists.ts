@@ -4,8 +4,8 @@ import { unavailable } from '../../platform/refused.ts';
 import { type Change, NotCommitted } from '../../platform/storage/commit.ts';
 import { type Stored, startingWith } from '../../platform/storage/tables.ts';
 
-/** A person's list of requests: those they made, or those they are asked about as mediator. */
-export type ListName = 'mine' | 'queue';
+/** A person's list of requests: those they made, those they were invited to, or those they are asked about as mediator. */
+export type ListName = 'mine' | 'party' | 'queue';
 
 /**
  * Lists are derived from the requests and hold ids, versions and sort keys only. `item_<sort key>` rows are what is

@@ -9,7 +9,7 @@ import type { ConflictRequest } from '../rules/request.ts';
 import { partitionOf, type RequestRow, requestKey, requestOf, requestTable } from './rows.ts';
 
 /** Which part a person has in a request. */
-export type Role = 'requester' | 'mediator';
+export type Role = 'requester' | 'mediator' | 'party';
 
 /** A request with what is needed to change it. */
 export interface Kept {
@@ -25,6 +25,12 @@ export interface Kept {
 /** Differs for the same person in every request, so that a dump does not show who is in more than one. */
 export const partHash = (secret: Uint8Array, id: string, personId: string): string =>
   keyedHash(secret, 'part-in-request', id, personId);
+
+const roleIn = ({ requesterHash, mediatorHash, partyHashes = '' }: RequestRow, hash: string): Role | undefined => {
+  if (requesterHash === hash) return 'requester';
+  if (mediatorHash === hash) return 'mediator';
+  return partyHashes.split(' ').includes(hash) ? 'party' : undefined;
+};
 
 const readRows = async ({ tables }: Platform, tenantId: string, id: string) => {
   const rows = await tables.list<object>(requestTable, partitionOf(tenantId, id));
@@ -55,8 +61,7 @@ export const findPart = async (
 ): Promise<(Kept & { readonly role: Role }) | undefined> => {
   const [{ rows, head }, secret] = await Promise.all([readRows(platform, caller.tenantId, id), platform.secret()]);
   const hash = partHash(secret, id, caller.id);
-  const role =
-    head?.requesterHash === hash ? 'requester' : head?.mediatorHash === hash ? ('mediator' as const) : undefined;
+  const role = head && roleIn(head, hash);
   return head && role && { ...(await opened(platform, caller.tenantId, id, head, rows)), role };
 };
 

@@ -4,12 +4,14 @@ import type { DataKey } from '../../platform/sealed/data-key.ts';
 import type { Stored } from '../../platform/storage/tables.ts';
 import type { Asking, ConflictRequest, HistoryItem, KeptAttempt, KeptInformation } from '../rules/request.ts';
 import { openRow, type RowParts } from './sealing.ts';
+import { talkRows, talksOf } from './talk-rows.ts';
 
 /**
  * A conflict request is one partition of the table `requests`:
  * `request` (readable: state, dates, receipt, keyed hashes of who may open it, the wrapped key),
  * `origin`, `in-force`, `section_*`, `attempt_*`, `information_*`, `history_*`, `asking_*`, `reflection` (all sealed, one
- * property per field), `told_*` (what became of a notification), and the rows of the platform: `once_*`, `out_*`.
+ * property per field), those of `talk-rows.ts` (all sealed), `told_*` (what became of a notification), and the rows of
+ * the platform: `once_*`, `out_*`.
  */
 export const requestTable = 'requests';
 export const partitionOf = (tenantId: string, id: string): string => `${tenantId}|${id}`;
@@ -36,6 +38,8 @@ export interface RequestRow {
   /** Keyed hashes, different in every request, of who may open it. */
   readonly requesterHash: string;
   readonly mediatorHash?: string;
+  /** Of those invited; filled up, so that their number says nothing. */
+  readonly partyHashes?: string;
   /** The data key, wrapped; erasing it erases the request. */
   readonly wrappedKey: string;
 }
@@ -122,6 +126,7 @@ export const contentRows = (request: ConflictRequest): Map<string, RowParts> => 
   for (const { id, at, ...asking } of request.askings)
     rows.set(`${prefixes.asking}${id}`, { open: { at }, sealed: fields(asking, askingFields) });
   if (request.reflection) rows.set('reflection', { sealed: { text: request.reflection } });
+  for (const [rowKey, parts] of talkRows(request)) rows.set(rowKey, parts);
   return rows;
 };
 
@@ -196,6 +201,7 @@ export const requestOf = (
         ...(toldOf && { told: { state: toldOf.state, at: toldOf.at } }),
       };
     }).sort(byTime),
+    ...talksOf(key, rows),
     ...(reflection && { reflection: openRow<{ text: string }>(key, reflection, ['text']).text }),
   };
 };

@@ -1,10 +1,26 @@
 import type { HistoryKind, MediatorView, PreviewView } from '../../contract/shapes/conflict.ts';
+import type { OtherParty } from '../../contract/shapes/hearing.ts';
 import type { QueueItem } from '../../contract/shapes/mediation.ts';
 import { groupOf, nextActionIn } from '../rules/queue.ts';
 import { type ConflictRequest, currentAsking, type HistoryItem, otherPartyIds } from '../rules/request.ts';
 import { needsTraining } from '../rules/safety.ts';
 import { severityOf } from '../rules/severity.ts';
-import { can, disclosureOf, head, historyOf, type PersonOf, severity, type Unversioned, words } from './parts.ts';
+import { mayWriteAgreement } from '../rules/talks/agreeing.ts';
+import { isReopenable } from '../rules/talks/follow-up.ts';
+import { mayInvite } from '../rules/talks/inviting.ts';
+import { invitationOf, standingOf } from '../rules/talks/taking-part.ts';
+import {
+  can,
+  disclosureOf,
+  head,
+  historyOf,
+  type PersonOf,
+  type Showing,
+  severity,
+  type Unversioned,
+  words,
+} from './parts.ts';
+import { agreementView, summaryView, talksView } from './talks.ts';
 
 /** M2: before the declaration, this and nothing else. */
 export const previewView = (request: ConflictRequest, person: PersonOf): Unversioned<PreviewView> => {
@@ -42,8 +58,19 @@ const ofTheRequest: readonly HistoryKind[] = ['started', 'submitted', 'informati
 /** What happened with other mediators before is not this one's to know. */
 const isForMediator = (request: ConflictRequest, viewerId: string) => {
   const since = currentAsking(request)?.at ?? '';
+  const theirs = [viewerId, request.requesterId, ...request.invitations.map(({ personId }) => personId)];
   return ({ at, kind, byId }: HistoryItem): boolean =>
-    ofTheRequest.includes(kind) || (at >= since && (byId === viewerId || byId === request.requesterId));
+    ofTheRequest.includes(kind) || (at >= since && theirs.includes(byId ?? ''));
+};
+
+const otherParty = (request: ConflictRequest, id: string, person: PersonOf): OtherParty => {
+  const needs = invitationOf(request, id)?.needs;
+  return {
+    person: person(id),
+    standing: standingOf(request, id),
+    ...(needs && { needs }),
+    can: { invite: mayInvite(request, id) },
+  };
 };
 
 /** Whom the requester ruled out, and whom they meant to ask, nobody else learns. */
@@ -56,9 +83,10 @@ const detailsForMediator = ({ details }: ConflictRequest) => {
 /** What the mediator who has taken it on sees: all that the requester wrote, and no earlier mediator. */
 export const mediatorView = (
   request: ConflictRequest,
-  viewerId: string,
-  person: PersonOf,
+  showing: Showing,
+  related: MediatorView['related'] = [],
 ): Unversioned<MediatorView> => {
+  const { person, now, viewer } = showing;
   const { requesterId, promisedBy, submittedAt = request.createdAt } = request;
   const may = can(request, 'mediator');
   return {
@@ -68,16 +96,36 @@ export const mediatorView = (
     details: detailsForMediator(request),
     requester: person(requesterId),
     otherParties: otherPartyIds(request).map(person),
+    parties: otherPartyIds(request).map((id) => otherParty(request, id, person)),
+    summary: summaryView(request.summary ?? { text: '' }, showing),
+    ...talksView(request, showing),
+    agreement: agreementView(request, showing),
+    ...(request.referral && { referral: request.referral }),
+    related,
     ...disclosureOf(request),
     ...severity(request),
     ...(promisedBy && { promisedBy }),
     submittedAt,
-    history: historyOf(request, person, isForMediator(request, viewerId)),
+    history: historyOf(request, person, isForMediator(request, viewer.id)),
     visibleTo: [
       { person: person(requesterId), because: 'requester' },
-      { person: person(viewerId), because: 'mediator' },
+      { person: person(viewer.id), because: 'mediator' },
     ],
-    can: { declare: may('declareNone'), withdrawAsMediator: may('recuse') },
+    can: {
+      declare: may('declareNone'),
+      withdrawAsMediator: may('recuse'),
+      writeSummary: may('writeSummary'),
+      proposeSession: may('proposeSession'),
+      writeAgreement: mayWriteAgreement(request),
+      refer: may('referForSafety'),
+      writeNotes: may('writeNotes') && isReopenable(request, now),
+      close: [
+        ...(may('closeAsAgreed') ? ['agreed' as const] : []),
+        ...(may('closeWithoutAgreement') ? ['not-agreed' as const] : []),
+      ],
+      reopen: may('reopen') && isReopenable(request, now),
+      hearAgain: may('hearAgain'),
+    },
   };
 };
 

@@ -1,5 +1,5 @@
 import type { Person } from '../../contract/shapes/common.ts';
-import type { Attempt, HistoryEntry, Information } from '../../contract/shapes/conflict.ts';
+import type { Attempt, HistoryEntry, HistoryKind, Information } from '../../contract/shapes/conflict.ts';
 import { type Actor, isAllowed, type MoveName } from '../rules/lifecycle.ts';
 import {
   type ConflictRequest,
@@ -15,6 +15,22 @@ import { positionOf } from '../rules/steps.ts';
 export type PersonOf = (id: string) => Person;
 /** Etags are the caller's to add. */
 export type Unversioned<View> = Omit<View, 'etag'>;
+
+/** For whom a view is made, and when: what is due changes what they may do. */
+export interface Showing {
+  readonly viewer: { readonly id: string; readonly role: 'requester' | 'mediator' | 'party' };
+  readonly now: string;
+  readonly person: PersonOf;
+  readonly etagOf: (seen: unknown) => string;
+}
+
+export const nameless: PersonOf = (id) => ({ id, displayName: '' });
+
+/** A part with an etag of its own; names are left out of it, they change without the request. */
+export const versioned = <View extends object>(
+  viewOf: (person: PersonOf) => View,
+  { person, etagOf }: Pick<Showing, 'person' | 'etagOf'>,
+): View & { etag: string } => ({ ...viewOf(person), etag: etagOf(viewOf(nameless)) });
 
 export const head = ({ id, state, outcome, receipt }: ConflictRequest) => ({
   id,
@@ -57,6 +73,23 @@ export const disclosureOf = (request: ConflictRequest) => {
     text && { disclosure: { text, answer: standing === 'disclosed' ? ('waiting' as const) : ('agreed' as const) } }
   );
 };
+
+/** What the other parties did for themselves or for the mediator alone is nobody else's to know. */
+const privateKinds: readonly HistoryKind[] = [
+  'invitation-declined',
+  'left',
+  'handed-in',
+  'reflected',
+  'reflection-confirmed',
+  'reflection-corrected',
+  'check-in-answered',
+  'went-on',
+];
+
+export const isOwnOrShared =
+  (viewerId: string) =>
+  ({ kind, byId }: HistoryItem): boolean =>
+    byId === viewerId || !privateKinds.includes(kind);
 
 export const can = (request: ConflictRequest, actor: Actor) => (move: MoveName) =>
   isAllowed(move, actor, positionOf(request));

@@ -2,7 +2,23 @@ import type { HistoryEntry, RequesterView, RequestListItem } from '../../contrac
 import { mayChooseMediator } from '../rules/choosing.ts';
 import { type ConflictRequest, currentAsking, otherPartyIds } from '../rules/request.ts';
 import { keptUntil } from '../rules/retention.ts';
-import { can, disclosureOf, head, historyOf, type PersonOf, severity, type Unversioned, words } from './parts.ts';
+import { awaitsConfirmation } from '../rules/talks/agreeing.ts';
+import { isReopenable } from '../rules/talks/follow-up.ts';
+import { asksToGoOn, awaitsRelease } from '../rules/talks/inviting.ts';
+import { takingPart } from '../rules/talks/taking-part.ts';
+import {
+  can,
+  disclosureOf,
+  head,
+  historyOf,
+  isOwnOrShared,
+  type PersonOf,
+  type Showing,
+  severity,
+  type Unversioned,
+  words,
+} from './parts.ts';
+import { summaryView, talksView } from './talks.ts';
 
 /** M2: a mediator who steps aside is told that nobody learns why; that they are too close would be a reason. */
 const withoutReasons = (entry: HistoryEntry): HistoryEntry =>
@@ -14,7 +30,8 @@ const goAheadOf = ({ askings }: ConflictRequest) => {
 };
 
 /** Everything of one's own request. */
-export const requesterView = (request: ConflictRequest, now: string, person: PersonOf): Unversioned<RequesterView> => {
+export const requesterView = (request: ConflictRequest, showing: Showing): Unversioned<RequesterView> => {
+  const { person, now } = showing;
   const { teamId, channelId, firstTalk, promisedBy, createdAt, savedAt } = request;
   const asking = currentAsking(request);
   const may = can(request, 'requester');
@@ -29,11 +46,16 @@ export const requesterView = (request: ConflictRequest, now: string, person: Per
     ...(asking && { mediator: person(asking.mediatorId) }),
     ...disclosureOf(request),
     otherParties: otherPartyIds(request).map(person),
+    ...(request.summary && { summary: summaryView(request.summary, showing) }),
+    takingPart: takingPart(request).map(person),
+    asksToGoOn: asksToGoOn(request) && request.state !== 'draft',
+    ...talksView(request, showing),
+    ...(request.referral && { referral: request.referral }),
     ...severity(request),
     ...(goAhead && { goAhead }),
     ...(promisedBy && { promisedBy }),
     ...(asking && { notification: asking.told ?? { state: 'pending' as const } }),
-    history: historyOf(request, person).map(withoutReasons),
+    history: historyOf(request, person, isOwnOrShared(request.requesterId)).map(withoutReasons),
     ...(request.reflection && { reflection: request.reflection }),
     visibleTo: [
       { person: person(request.requesterId), because: 'requester' },
@@ -51,6 +73,12 @@ export const requesterView = (request: ConflictRequest, now: string, person: Per
       addInformation: may('addInformation'),
       withdraw: may('withdraw'),
       answerDisclosure: may('agreeToDisclosure'),
+      releaseSummary: may('releaseSummary') && awaitsRelease(request),
+      goOn: may('goOn') && asksToGoOn(request),
+      writePerspective: may('writePerspective'),
+      confirmAgreement: may('confirmAgreement') && awaitsConfirmation(request, request.requesterId),
+      answerReferral: may('agreeToReferral') && request.referral?.answer === 'waiting',
+      reopen: may('reopen') && isReopenable(request, now),
     },
   };
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Etag, Id, Instant, listOf, Person, WorkingHours } from './common.ts';
+import { Agreement, CheckIn, Needs, OtherParty, Perspective, Referral, Summary } from './hearing.ts';
 import { Guideline } from './organisation.ts';
 
 export const State = z.enum(['draft', 'submitted', 'accepted', 'hearing', 'agreement', 'follow-up', 'closed']);
@@ -69,14 +70,7 @@ export const Details = z.strictObject({
   outcomeHopedFor: z.string().optional(),
   severity: Severity.optional(),
   format: Format.optional(),
-  needs: z
-    .strictObject({
-      language: z.string().max(200).optional(),
-      timeZone: z.string().max(64).optional(),
-      supportPerson: z.string().max(500).optional(),
-      accessibility: z.string().max(2000).optional(),
-    })
-    .optional(),
+  needs: Needs.optional(),
   ruledOutIds: z.array(Id).max(100).optional(),
   /** Whom the requester means to ask: the choice waits with the draft, on every device, until they submit. */
   mediatorId: Id.optional(),
@@ -145,6 +139,27 @@ export const HistoryKind = z.enum([
   'withdrawn',
   'settled',
   'closed',
+  // After a mediator has taken it on
+  'summary-written',
+  'summary-released',
+  'went-on',
+  'invited',
+  'joined',
+  'invitation-declined',
+  'left',
+  'handed-in',
+  'reflected',
+  'reflection-confirmed',
+  'reflection-corrected',
+  'agreement-written',
+  'agreement-confirmed',
+  'agreement-complete',
+  'heard-again',
+  'check-in-answered',
+  'commitment-marked',
+  'reopened',
+  'referral-agreed',
+  'referral-refused',
 ]);
 export type HistoryKind = z.infer<typeof HistoryKind>;
 
@@ -174,6 +189,14 @@ const words = {
   guidelinesInForce: z.strictObject({ version: z.number(), items: z.array(Guideline) }),
 };
 
+/** What the talks have come to, as far as this viewer may see it. */
+const talks = {
+  /** Perspectives: one's own once begun, those released to one; for the mediator those handed in. */
+  perspectives: z.array(Perspective),
+  agreement: Agreement.optional(),
+  checkIns: z.array(CheckIn),
+};
+
 const head = { id: Id, state: State, outcome: Outcome.optional(), receipt: z.string().optional(), etag: Etag };
 
 /** A request as its requester sees it. */
@@ -188,6 +211,13 @@ export const RequesterView = z.strictObject({
   /** What the mediator disclosed and the requester is asked to agree to, or agreed to. */
   disclosure: z.strictObject({ text: z.string(), answer: z.enum(['waiting', 'agreed']) }).optional(),
   otherParties: z.array(Person),
+  summary: Summary.optional(),
+  /** Those of the other parties who take part; of the rest the requester learns nothing. */
+  takingPart: z.array(Person),
+  /** A safety answer was given: before anybody is invited, offer the referral contacts, then ask to go on (M4). */
+  asksToGoOn: z.boolean(),
+  ...talks,
+  referral: Referral.optional(),
   severityLevel: SeverityLevel,
   severityReason: z.string(),
   /** Under which version of the words it was submitted, and when. */
@@ -211,6 +241,12 @@ export const RequesterView = z.strictObject({
     addInformation: z.boolean(),
     withdraw: z.boolean(),
     answerDisclosure: z.boolean(),
+    releaseSummary: z.boolean(),
+    goOn: z.boolean(),
+    writePerspective: z.boolean(),
+    confirmAgreement: z.boolean(),
+    answerReferral: z.boolean(),
+    reopen: z.boolean(),
   }),
 });
 export type RequesterView = z.infer<typeof RequesterView>;
@@ -239,18 +275,77 @@ export const MediatorView = z.strictObject({
   viewer: z.literal('mediator'),
   requester: Person,
   otherParties: z.array(Person),
+  /** Each other party, how far they have come, and what they need. */
+  parties: z.array(OtherParty),
   disclosure: z.strictObject({ text: z.string(), answer: z.enum(['waiting', 'agreed']) }).optional(),
+  /** Always there for a mediator, with the etag that its `PUT` asks for; the text is empty until written. */
+  summary: Summary,
+  ...talks,
+  /** Always there for a mediator, with the etag that its `PUT` asks for. */
+  agreement: Agreement,
+  referral: Referral.optional(),
+  /** Other open requests between the same people that this mediator holds (M13). */
+  related: z.array(z.strictObject({ id: Id, receipt: z.string() })),
   severityLevel: SeverityLevel,
   severityReason: z.string(),
   promisedBy: Instant.optional(),
   submittedAt: Instant,
   history: z.array(HistoryEntry),
   visibleTo: VisibleTo,
-  can: z.strictObject({ declare: z.boolean(), withdrawAsMediator: z.boolean() }),
+  can: z.strictObject({
+    declare: z.boolean(),
+    withdrawAsMediator: z.boolean(),
+    writeSummary: z.boolean(),
+    proposeSession: z.boolean(),
+    writeAgreement: z.boolean(),
+    refer: z.boolean(),
+    writeNotes: z.boolean(),
+    /** The outcomes with which it can be closed now. */
+    close: z.array(z.enum(['agreed', 'not-agreed'])),
+    reopen: z.boolean(),
+    hearAgain: z.boolean(),
+  }),
 });
 export type MediatorView = z.infer<typeof MediatorView>;
 
-export const RequestView = z.union([RequesterView, MediatorView, PreviewView]);
+/** As somebody invited sees it before accepting, and nothing else of it (M4). */
+export const InvitedView = z.strictObject({
+  id: Id,
+  viewer: z.literal('invited'),
+  state: z.literal('invited'),
+  summary: z.string(),
+  /** Nobody while another mediator is being looked for. */
+  mediator: Person.optional(),
+  disclosures: z.array(z.string()),
+  etag: Etag,
+  can: z.strictObject({ accept: z.boolean(), decline: z.boolean(), object: z.boolean() }),
+});
+export type InvitedView = z.infer<typeof InvitedView>;
+
+/** As an other party who takes part sees it. */
+export const PartyView = z.strictObject({
+  ...head,
+  viewer: z.literal('party'),
+  summary: z.string(),
+  mediator: Person.optional(),
+  disclosures: z.array(z.string()),
+  /** Who takes part, the viewer included. */
+  parties: z.array(Person),
+  needs: Needs.optional(),
+  ...talks,
+  history: z.array(HistoryEntry),
+  visibleTo: VisibleTo,
+  keptUntil: Instant,
+  can: z.strictObject({
+    leave: z.boolean(),
+    writePerspective: z.boolean(),
+    confirmAgreement: z.boolean(),
+    reopen: z.boolean(),
+  }),
+});
+export type PartyView = z.infer<typeof PartyView>;
+
+export const RequestView = z.union([RequesterView, MediatorView, PartyView, InvitedView, PreviewView]);
 export type RequestView = z.infer<typeof RequestView>;
 
 export const RequestListQuery = z.strictObject({
@@ -263,7 +358,8 @@ export const RequestListQuery = z.strictObject({
 export const RequestListItem = z.strictObject({
   id: Id,
   role: z.enum(['requester', 'party']),
-  state: State,
+  /** `invited`: as a party who has not answered yet. */
+  state: z.enum([...State.options, 'invited']),
   outcome: Outcome.optional(),
   receipt: z.string().optional(),
   mediator: Person.optional(),

@@ -11,7 +11,21 @@ export const QueueQuery = z.strictObject({
 });
 export type QueueQuery = z.infer<typeof QueueQuery>;
 
-export const NextAction = z.enum(['declare', 'await-disclosure-answer', 'write-summary', 'none']);
+export const NextAction = z.enum([
+  'declare',
+  'await-disclosure-answer',
+  'write-summary',
+  'await-release',
+  'invite',
+  'await-invitation',
+  'await-perspective',
+  'reflect',
+  'await-confirmation',
+  'write-agreement',
+  'await-agreement',
+  'await-check-in',
+  'none',
+]);
 export type NextAction = z.infer<typeof NextAction>;
 
 export const QueueItem = z.strictObject({

@@ -59,6 +59,13 @@ export const Mediator = NewMediator.required({ availability: true, maximumOpen: 
 });
 export type Mediator = z.infer<typeof Mediator>;
 
+/** M11: what a mediator says of themselves; training and being on the roster at all are for administrators to say. */
+export const MyMediator = NewMediator.omit({ trainedForSafety: true }).required({
+  availability: true,
+  maximumOpen: true,
+});
+export type MyMediator = z.infer<typeof MyMediator>;
+
 /** Where somebody can go instead of, or beside, a mediator. */
 export const ReferralContact = z.strictObject({
   name: z.string().max(100),
@@ -92,3 +99,30 @@ export const ParkedEffect = z.strictObject({
   reason: z.string(),
 });
 export type ParkedEffect = z.infer<typeof ParkedEffect>;
+
+/** A figure under five is `null`, and none can be had by subtraction: only quarters that are over, no totals of shown parts. */
+const figure = z.number().int().nullable();
+
+/** P7: the whole organisation, one quarter of a year (UTC), newest first. */
+export const Figures = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      /** `2026-Q3` */
+      quarter: z.string(),
+      submitted: figure,
+      accepted: figure,
+      outcomes: z.strictObject({
+        agreed: figure,
+        'not-agreed': figure,
+        withdrawn: figure,
+        referred: figure,
+        ended: figure,
+      }),
+      /** Medians, in whole hours and days. */
+      hoursToAccept: figure,
+      daysToClose: figure,
+    }),
+  ),
+  smallestShown: z.number(),
+});
+export type Figures = z.infer<typeof Figures>;

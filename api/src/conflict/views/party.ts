@@ -1,0 +1,96 @@
+import type { HistoryKind, InvitedView, PartyView, RequestListItem } from '../../contract/shapes/conflict.ts';
+import { type ConflictRequest, currentAsking, type HistoryItem } from '../rules/request.ts';
+import { keptUntil } from '../rules/retention.ts';
+import { awaitsConfirmation } from '../rules/talks/agreeing.ts';
+import { isReopenable } from '../rules/talks/follow-up.ts';
+import { hasAccepted, invitationOf, participants, standingOf } from '../rules/talks/taking-part.ts';
+import { can, head, historyOf, type PersonOf, type Showing, type Unversioned } from './parts.ts';
+import { talksView } from './talks.ts';
+
+/** The mediator who has it, and what they disclosed to everybody who takes part. */
+const mediatorOf = (request: ConflictRequest, person: PersonOf) => {
+  const asking = currentAsking(request);
+  if (asking?.standing !== 'taken') return { disclosures: [] };
+  return { mediator: person(asking.mediatorId), disclosures: asking.disclosure ? [asking.disclosure] : [] };
+};
+
+/** M4: the summary, the mediator, the mediator's disclosures, and nothing else. */
+export const invitedView = (request: ConflictRequest, { viewer, person }: Showing): Unversioned<InvitedView> => {
+  const isAsked = standingOf(request, viewer.id) === 'invited';
+  const may = can(request, 'party');
+  return {
+    id: request.id,
+    viewer: 'invited',
+    state: 'invited',
+    summary: request.summary?.released ?? '',
+    ...mediatorOf(request, person),
+    can: {
+      accept: isAsked && may('acceptInvitation'),
+      decline: may('declineInvitation'),
+      object: isAsked && may('objectToMediator'),
+    },
+  };
+};
+
+const sharedKinds: readonly HistoryKind[] = [
+  'agreement-written',
+  'agreement-confirmed',
+  'agreement-complete',
+  'heard-again',
+  'commitment-marked',
+  'reopened',
+  'withdrawn',
+  'referral-agreed',
+  'closed',
+];
+
+/** One's own steps, and since one was asked what happened to all. */
+const isForParty = (request: ConflictRequest, viewerId: string) => {
+  const since = invitationOf(request, viewerId)?.at ?? '~';
+  return ({ at, kind, byId }: HistoryItem): boolean => byId === viewerId || (at >= since && sharedKinds.includes(kind));
+};
+
+export const partyView = (request: ConflictRequest, showing: Showing): Unversioned<PartyView> => {
+  const { viewer, person, now } = showing;
+  const takesPart = participants(request).includes(viewer.id);
+  const needs = invitationOf(request, viewer.id)?.needs;
+  const may = can(request, 'party');
+  const mediator = mediatorOf(request, person);
+  return {
+    ...head(request),
+    viewer: 'party',
+    summary: request.summary?.released ?? '',
+    ...mediator,
+    parties: (takesPart ? participants(request) : [viewer.id]).map(person),
+    ...(needs && { needs }),
+    ...talksView(request, showing),
+    history: historyOf(request, person, isForParty(request, viewer.id)),
+    visibleTo: [
+      { person: person(viewer.id), because: 'party' },
+      ...(mediator.mediator ? [{ person: mediator.mediator, because: 'mediator' as const }] : []),
+    ],
+    keptUntil: keptUntil(request),
+    can: {
+      leave: may('leave'),
+      writePerspective: takesPart && may('writePerspective'),
+      confirmAgreement: may('confirmAgreement') && awaitsConfirmation(request, viewer.id),
+      reopen: takesPart && may('reopen') && isReopenable(request, now),
+    },
+  };
+};
+
+/** A line in *my requests* for somebody who was invited: nothing of the time before. */
+export const partyListItem = (request: ConflictRequest, viewerId: string, person: PersonOf): RequestListItem => {
+  const { at = request.createdAt } = invitationOf(request, viewerId) ?? {};
+  const { mediator } = mediatorOf(request, person);
+  const accepted = hasAccepted(request, viewerId);
+  const others = accepted ? participants(request).filter((id) => id !== viewerId) : [];
+  return {
+    ...(accepted ? head(request) : { id: request.id, state: 'invited' as const }),
+    role: 'party',
+    ...(mediator && { mediator }),
+    otherParties: others.map(person),
+    createdAt: at,
+    savedAt: at,
+  };
+};
