@@ -55,6 +55,7 @@ describe('before a declaration', () => {
       language: 'en',
       promisedBy,
       safetyMark: false,
+      firstTalk: false,
       etag: answer.headers.get('ETag'),
       can: { declare: true, awaitsDisclosureAnswer: false },
     });

@@ -6,6 +6,7 @@ import { type Answer, as, type Given } from '../support/call.ts';
 import {
   accept,
   administrator,
+  calm,
   completeDraft,
   declare,
   makeRoom,
@@ -36,6 +37,8 @@ const calls = {
   chooseMediator: { ifMatch: stale, body: { mediatorId: layla.id } satisfies Body<'chooseMediator'> },
   addInformation: { body: { text: 'One more thing.' } satisfies Body<'addInformation'> },
   withdrawRequest: { ifMatch: stale },
+  referRequest: { ifMatch: stale, body: {} satisfies Body<'referRequest'> },
+  turnIntoFull: { ifMatch: stale, body: { safety: calm } satisfies Body<'turnIntoFull'> },
   declareNeutrality: { ifMatch: stale, body: { kind: 'none' } satisfies Body<'declareNeutrality'> },
   answerDisclosure: { ifMatch: stale, body: { agreed: true } satisfies Body<'answerDisclosure'> },
 } as const;
@@ -135,6 +138,8 @@ describe('each part is refused what is the other’s to do, and may know that it
     'chooseMediator',
     'addInformation',
     'withdrawRequest',
+    'referRequest',
+    'turnIntoFull',
     'answerDisclosure',
   ] as const)('%s is not the mediator’s', async (name) => {
     expect(traces(await tryCall(person('tane.ruatapu'), name, id))).toMatchObject({

@@ -33,7 +33,6 @@ const notBuiltYet: CallName[] = [
   'listReports',
   'moderateRecognition',
   'getFairness',
-  'referRequest',
   'getDocument',
   'putSummary',
   'releaseSummary',

@@ -5,6 +5,7 @@ import { chooseMediator } from './operations/choose-mediator.ts';
 import { declareNeutrality } from './operations/declare-neutrality.ts';
 import { deleteDraft } from './operations/delete-draft.ts';
 import { recordAttempt } from './operations/record-attempt.ts';
+import { referRequest } from './operations/refer-request.ts';
 import { saveRequest } from './operations/save-request.ts';
 import { listChoosableMediators } from './operations/see-mediators.ts';
 import { getQueue } from './operations/see-queue.ts';
@@ -12,6 +13,7 @@ import { getRequest, listRequests } from './operations/see-requests.ts';
 import { settleDirectly } from './operations/settle-directly.ts';
 import { startRequest } from './operations/start-request.ts';
 import { submitRequest } from './operations/submit-request.ts';
+import { turnIntoFull } from './operations/turn-into-full.ts';
 import { getPerspective } from './operations/voices/see-perspective.ts';
 import { withdrawRequest } from './operations/withdraw-request.ts';
 
@@ -27,9 +29,11 @@ export const conflictCalls = {
   listChoosableMediators,
   listRequests,
   recordAttempt,
+  referRequest,
   saveRequest,
   settleDirectly,
   startRequest,
   submitRequest,
+  turnIntoFull,
   withdrawRequest,
 } satisfies Operations;

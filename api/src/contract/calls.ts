@@ -61,6 +61,7 @@ export const calls = {
   submitRequest: { method: 'POST', path: '/requests/:id/submit', once: true, ifMatch: true },
   chooseMediator: { method: 'POST', path: '/requests/:id/mediator', ifMatch: true },
   addInformation: { method: 'POST', path: '/requests/:id/information', once: true },
+  turnIntoFull: { method: 'POST', path: '/requests/:id/full', ifMatch: true },
   withdrawRequest: { method: 'POST', path: '/requests/:id/withdraw', ifMatch: true },
   referRequest: { method: 'POST', path: '/requests/:id/refer', ifMatch: true },
   getDocument: { method: 'GET', path: '/requests/:id/document' },

@@ -137,8 +137,17 @@ const shapes = {
     status: 201,
     errors: ['move-not-allowed', 'message-blank', 'text-too-long', 'rule-broken'],
   },
+  turnIntoFull: {
+    ...moved,
+    body: conflict.FullRequest,
+    errors: ['move-not-allowed', 'safety-choice-missing', 'step-missing'],
+  },
   withdrawRequest: moved,
-  referRequest: { body: anyBody },
+  referRequest: {
+    body: conflict.NewReferral,
+    reply: conflict.RequestView,
+    errors: ['move-not-allowed', 'rule-broken'],
+  },
   getDocument: nothing,
 
   getQueue: { query: mediation.QueueQuery, reply: pageOf(mediation.QueueItem) },

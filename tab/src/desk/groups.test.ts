@@ -14,6 +14,7 @@ const item = (id: string, change: Partial<QueueItem> = {}): QueueItem => ({
   promisedBy: null,
   nextAction: 'declare',
   safetyMark: false,
+  firstTalk: false,
   ...change,
 });
 

@@ -7,7 +7,7 @@ import { type ConflictRequest, otherPartyIds } from '../rules/request.ts';
 import { type Item, readList } from '../store/lists.ts';
 import { findPart, isUnderWay } from '../store/reading.ts';
 
-/** M13: of the same person, about the same people. */
+/** M13: of the same person, about the same people; and first talks, which name nobody. */
 const mostOpen = 3;
 /** Nobody has more open than this; if they do, the newest are looked at. */
 const lookedAt = 50;
@@ -31,12 +31,16 @@ export const demandFewOpen = async (
   if (underWay.length < mostOpen) return;
   const found = await Promise.all(underWay.map(({ requestId }) => findPart(platform, caller, requestId)));
   const alike = found.filter(
-    (kept) => kept?.role === 'requester' && otherPartyIds(kept.request).some((id) => parties.includes(id)),
+    (kept) =>
+      kept?.role === 'requester' &&
+      (otherPartyIds(kept.request).some((id) => parties.includes(id)) || (request.firstTalk && kept.request.firstTalk)),
   );
   if (alike.length >= mostOpen)
     throw new Refused(
       'too-many-open-requests',
-      'You have three open requests with these people already. Add to one of them, or withdraw one.',
+      request.firstTalk
+        ? 'You have asked for three first talks already. Add to one of them, or withdraw one.'
+        : 'You have three open requests with these people already. Add to one of them, or withdraw one.',
     );
 };
 

@@ -1,29 +1,28 @@
-import { teamSettings } from '../../organisation/index.ts';
 import { operation } from '../../platform/http/operation.ts';
 import { firstResult } from '../../platform/idempotency.ts';
 import { derivedId } from '../../platform/ids.ts';
 import { refuseBroken } from '../../platform/refused.ts';
 import { refreshMine } from '../effects.ts';
-import { notGoingOn } from '../rules/safety.ts';
+import { notAsked, notGoingOn } from '../rules/safety.ts';
 import { started } from '../rules/steps.ts';
 import { createOnce } from '../store/keeping.ts';
 import { partitionOf, requestTable } from '../store/rows.ts';
+import { guidelinesInForce } from './in-force.ts';
 import { ownRequest } from './parts.ts';
 import { shownToRequester } from './present.ts';
 
 /**
- * Begins a request once its author goes on past the safety screen; until then nothing of it is kept (C2).
+ * Begins a request once its author goes on past the safety screen; until then nothing of it is kept (C2). A first talk
+ * begins with nothing but the wish for one (C12).
  * The id is derived from caller and key, so that a repeat finds what the first call made.
  */
 export const startRequest = operation('startRequest', async ({ caller, body, idempotencyKey, once, now }, platform) => {
-  const { teamId, channelId, safety, firstTalk = false } = body;
+  const { teamId, channelId, safety = notAsked, firstTalk = false } = body;
   const id = derivedId(await platform.secret(), caller.tenantId, caller.id, 'request', idempotencyKey);
-  const [first, { guidelines: guidelinesInForce }] = await Promise.all([
+  const place = { ...(teamId && { teamId }), ...(channelId && { channelId }) };
+  const [first, inForce] = await Promise.all([
     firstResult(platform.tables, requestTable, partitionOf(caller.tenantId, id), once),
-    teamSettings(platform, teamId),
-    channelId === undefined
-      ? platform.membership.ofTeam(caller, teamId)
-      : platform.membership.ofChannel(caller, teamId, channelId),
+    guidelinesInForce(platform, caller, place),
   ]);
   const answer = async (request: Parameters<typeof shownToRequester>[1]) => ({
     ...(await shownToRequester(platform, request, now)),
@@ -34,8 +33,8 @@ export const startRequest = operation('startRequest', async ({ caller, body, ide
   refuseBroken(notGoingOn(safety));
 
   const { tenantId, id: requesterId } = caller;
-  const draft = { id, tenantId, requesterId, teamId, firstTalk, safety, guidelinesInForce };
-  const request = started({ ...draft, ...(channelId && { channelId }) }, now.toISOString());
+  const draft = { id, tenantId, requesterId, ...place, firstTalk, safety, guidelinesInForce: inForce };
+  const request = started(draft, now.toISOString());
   const isFirst = await createOnce(platform, request, { once, now }, [refreshMine(request)]);
   return isFirst ? answer(request) : found();
 });

@@ -32,7 +32,73 @@ const running: Record<Actor, MoveName[]> = {
 };
 const silence: MoveName[] = ['askWhetherToGoOn', 'end'];
 
-type Cell = readonly [State, MediatorState, Outcome | undefined, Partial<Record<Actor, MoveName[]>>];
+type Cell = readonly [
+  state: State,
+  mediator: MediatorState,
+  outcome: Outcome | undefined,
+  byActor: Partial<Record<Actor, MoveName[]>>,
+  talk?: 'first talk',
+];
+
+/** C12: the requester alone with a mediator. Nobody is invited, nothing is agreed; it can become a full request. */
+const talkOpen: Record<Actor, MoveName[]> = {
+  ...everywhereOpen,
+  party: [],
+  requester: [...everywhereOpen.requester, 'turnIntoFull', 'settleAfterTalk'],
+};
+const firstTalks: Cell[] = [
+  [
+    'draft',
+    'none',
+    undefined,
+    { requester: ['save', 'recordAttempt', 'deleteDraft', 'settleDirectly', 'submit', 'refer', 'turnIntoFull'] },
+    'first talk',
+  ],
+  [
+    'submitted',
+    'none',
+    undefined,
+    { requester: [...talkOpen.requester, 'chooseMediator'], time: silence },
+    'first talk',
+  ],
+  [
+    'submitted',
+    'asked',
+    undefined,
+    {
+      requester: [...talkOpen.requester, 'chooseMediator'],
+      mediator: ['declareNone', 'disclose', 'decline', 'recuse'],
+      time: [...talkOpen.time, ...silence],
+    },
+    'first talk',
+  ],
+  [
+    'submitted',
+    'disclosed',
+    undefined,
+    {
+      requester: [...talkOpen.requester, 'agreeToDisclosure', 'refuseDisclosure'],
+      mediator: ['decline', 'recuse'],
+      time: [...talkOpen.time, ...silence],
+    },
+    'first talk',
+  ],
+  [
+    'accepted',
+    'taken',
+    undefined,
+    {
+      requester: [...running.requester, 'turnIntoFull', 'settleAfterTalk'],
+      mediator: [...running.mediator, 'endTalk'],
+      time: [...running.time, ...silence],
+    },
+    'first talk',
+  ],
+  ...(['settled-directly', 'withdrawn', 'referred', 'ended'] as const).flatMap((outcome): Cell[] => [
+    ['closed', 'taken', outcome, { mediator: ['writeNotes'] }, 'first talk'],
+    ['closed', 'none', outcome, {}, 'first talk'],
+  ]),
+];
 const cells: Cell[] = [
   [
     'draft',
@@ -134,13 +200,20 @@ const cells: Cell[] = [
   ...(['settled-directly', 'withdrawn', 'referred', 'ended'] as const).map(
     (outcome): Cell => ['closed', 'none', outcome, {}],
   ),
+  ...firstTalks,
 ];
 
-const positionOf = ([state, mediator, outcome]: Cell): Position => ({ state, mediator, ...(outcome && { outcome }) });
-const nameOf = ({ state, mediator, outcome }: Position) => [state, mediator, outcome].filter(Boolean).join(' ');
+const positionOf = ([state, mediator, outcome, , talk]: Cell): Position => ({
+  state,
+  mediator,
+  ...(outcome && { outcome }),
+  ...(talk && { firstTalk: true }),
+});
+const nameOf = ({ state, mediator, outcome, firstTalk }: Position) =>
+  [state, mediator, outcome, firstTalk && 'first talk'].filter(Boolean).join(' ');
 const possible = cells.map(positionOf);
 
-describe.each(cells)('%s, mediator %s, %s', (...cell) => {
+describe.each(cells.map((cell) => [nameOf(positionOf(cell)), cell] as const))('%s', (_, cell) => {
   test.each(actors)('the %s may do exactly this', (actor) => {
     const allowed = moveNames.filter((name) => isAllowed(name, actor, positionOf(cell)));
     expect(allowed.toSorted()).toEqual((cell[3][actor] ?? []).toSorted());
@@ -157,9 +230,12 @@ const walk = fc.array(fc.nat(), { maxLength: 60 });
 const stepsFrom = (at: Position) =>
   moveNames.flatMap((name) => actors.filter((actor) => isAllowed(name, actor, at)).map((actor) => ({ name, actor })));
 
-const start: Position = { state: 'draft', mediator: 'none' };
+const starts: readonly Position[] = [
+  { state: 'draft', mediator: 'none' },
+  { state: 'draft', mediator: 'none', firstTalk: true },
+];
 
-const walked = (choices: readonly number[]): Position[] => {
+const walked = (start: Position, choices: readonly number[]): Position[] => {
   const path = [start];
   for (const choice of choices) {
     const at = path.at(-1) ?? start;
@@ -176,8 +252,8 @@ const walked = (choices: readonly number[]): Position[] => {
 test('a walk of any moves only ever stands where the table knows what is allowed', () => {
   const known = new Set(possible.map(nameOf));
   fc.assert(
-    fc.property(walk, (choices) => {
-      for (const at of walked(choices)) {
+    fc.property(fc.constantFrom(...starts), walk, (start, choices) => {
+      for (const at of walked(start, choices)) {
         expect(known).toContain(nameOf(at));
         expect(at.outcome !== undefined).toBe(at.state === 'closed');
       }
@@ -187,7 +263,7 @@ test('a walk of any moves only ever stands where the table knows what is allowed
 });
 
 test('walks reach every place, and from every open one the requester can stop at once', () => {
-  const reached = new Map([[nameOf(start), start]]);
+  const reached = new Map(starts.map((start) => [nameOf(start), start]));
   for (const at of reached.values()) {
     for (const { name } of stepsFrom(at)) {
       const next = positionAfter(name, at);
@@ -211,4 +287,17 @@ test('whatever is asked, a move is refused where its row does not name the state
       if (!by.includes(actor) || !from.includes(at.state)) expect(isAllowed(name, actor, at)).toBe(false);
     }),
   );
+});
+
+test('a first talk never comes to where others take part, but by becoming a full request', () => {
+  const talk = { state: 'draft', mediator: 'none', firstTalk: true } as const;
+  const alone: readonly State[] = ['draft', 'submitted', 'accepted', 'closed'];
+  fc.assert(
+    fc.property(walk, (choices) => {
+      for (const at of walked(talk, choices)) if (at.firstTalk) expect(alone).toContain(at.state);
+    }),
+    { numRuns: 2000 },
+  );
+  const full = positionAfter('turnIntoFull', { ...talk, state: 'accepted', mediator: 'taken' });
+  expect(full).toEqual({ state: 'draft', mediator: 'none' });
 });

@@ -13,6 +13,8 @@ export interface Position {
   readonly state: State;
   readonly mediator: MediatorState;
   readonly outcome?: Outcome;
+  /** C12: with the requester alone; nobody else is named. */
+  readonly firstTalk?: boolean;
 }
 
 interface Move {
@@ -22,6 +24,8 @@ interface Move {
   readonly mediator?: readonly MediatorState[];
   /** From a closed request only when it ended like this. */
   readonly closedAs?: readonly Outcome[];
+  /** Whether it belongs to first talks only, or never to one; to every request where it is left out. */
+  readonly talk?: 'only' | 'never';
   /** `same` stays where it is; `gone` leaves nothing behind. */
   readonly to: State | 'same' | 'gone';
   readonly thenMediator?: MediatorState;
@@ -45,6 +49,24 @@ const table = {
   deleteDraft: { by: ['requester'], from: ['draft'], to: 'gone' },
   settleDirectly: { by: ['requester'], from: ['draft'], to: 'closed', outcome: 'settled-directly' },
   submit: { by: ['requester'], from: ['draft'], to: 'submitted', thenMediator: 'asked' },
+
+  // A talk first (C12)
+  /** Its words are the requester's alone again until they submit; whoever was asked has no part in it until then. */
+  turnIntoFull: {
+    by: ['requester'],
+    from: ['draft', 'submitted', 'accepted'],
+    talk: 'only',
+    to: 'draft',
+    thenMediator: 'none',
+  },
+  settleAfterTalk: {
+    by: ['requester'],
+    from: ['submitted', 'accepted'],
+    talk: 'only',
+    to: 'closed',
+    outcome: 'settled-directly',
+  },
+  endTalk: { by: ['mediator'], from: ['accepted'], talk: 'only', to: 'closed', outcome: 'ended' },
 
   // A mediator is asked, and declares
   chooseMediator: {
@@ -105,17 +127,17 @@ const table = {
   end: { by: ['time'], from: ['submitted', ...meeting], to: 'closed', outcome: 'ended' },
 
   // Everybody is heard
-  writeSummary: { by: ['mediator'], from: ['accepted', 'hearing'], to: 'same' },
-  releaseSummary: { by: ['requester'], from: ['accepted', 'hearing'], to: 'same' },
+  writeSummary: { by: ['mediator'], from: ['accepted', 'hearing'], talk: 'never', to: 'same' },
+  releaseSummary: { by: ['requester'], from: ['accepted', 'hearing'], talk: 'never', to: 'same' },
   /** After a safety answer: the referral contacts were offered, and the requester goes on here. */
-  goOn: { by: ['requester'], from: ['accepted', 'hearing'], to: 'same' },
-  inviteParty: { by: ['mediator'], from: ['accepted', 'hearing'], to: 'hearing' },
+  goOn: { by: ['requester'], from: ['accepted', 'hearing'], talk: 'never', to: 'same' },
+  inviteParty: { by: ['mediator'], from: ['accepted', 'hearing'], talk: 'never', to: 'hearing' },
   acceptInvitation: { by: ['party'], from: ['hearing'], to: 'same' },
   // At any time, also while another mediator is being looked for
-  declineInvitation: { by: ['party'], from: open, to: 'same' },
-  leave: { by: ['party'], from: open, to: 'same' },
+  declineInvitation: { by: ['party'], from: open, talk: 'never', to: 'same' },
+  leave: { by: ['party'], from: open, talk: 'never', to: 'same' },
   /** The last other party declines or leaves. */
-  leaveAsLast: { by: ['party'], from: open, to: 'closed', outcome: 'ended' },
+  leaveAsLast: { by: ['party'], from: open, talk: 'never', to: 'closed', outcome: 'ended' },
   writePerspective: { by: ['requester', 'party'], from: ['hearing'], to: 'same' },
   reflect: { by: ['mediator'], from: ['hearing'], to: 'same' },
   answerReflection: { by: ['requester', 'party'], from: ['hearing'], to: 'same' },
@@ -129,7 +151,7 @@ const table = {
   /** The last one confirms. */
   completeAgreement: { by: ['requester', 'party'], from: ['agreement'], to: 'follow-up' },
   hearAgain: { by: ['mediator'], from: ['agreement'], to: 'hearing' },
-  closeWithoutAgreement: { by: ['mediator'], from: meeting, to: 'closed', outcome: 'not-agreed' },
+  closeWithoutAgreement: { by: ['mediator'], from: meeting, talk: 'never', to: 'closed', outcome: 'not-agreed' },
   answerCheckIn: { by: ['requester', 'party'], from: ['follow-up'], to: 'same' },
   markCommitment: { by: ['requester', 'party', 'mediator'], from: ['follow-up'], to: 'same' },
   closeAsAgreed: { by: ['mediator', 'time'], from: ['follow-up'], to: 'closed', outcome: 'agreed' },
@@ -138,6 +160,7 @@ const table = {
     from: ['follow-up', 'closed'],
     mediator: taken,
     closedAs: ['agreed', 'not-agreed', 'ended'],
+    talk: 'never',
     to: 'hearing',
   },
 } as const satisfies Record<string, Move>;
@@ -148,9 +171,11 @@ export const moveNames = Object.keys(table) as MoveName[];
 
 /** Whether this actor may make this move from here. */
 export const isAllowed = (name: MoveName, actor: Actor, at: Position): boolean => {
-  const { by, from, mediator, closedAs } = moves[name];
+  const { by, from, mediator, closedAs, talk } = moves[name];
   const fromClosed = at.state !== 'closed' || !closedAs || (at.outcome !== undefined && closedAs.includes(at.outcome));
-  return by.includes(actor) && from.includes(at.state) && (!mediator || mediator.includes(at.mediator)) && fromClosed;
+  const fitsTalk = !talk || (talk === 'only') === (at.firstTalk === true);
+  const fitsMediator = !mediator || mediator.includes(at.mediator);
+  return by.includes(actor) && from.includes(at.state) && fitsMediator && fromClosed && fitsTalk;
 };
 
 /**
@@ -161,7 +186,8 @@ export const positionAfter = (name: MoveName, at: Position): Position | undefine
   const { to, thenMediator, outcome } = moves[name];
   if (to === 'gone') return undefined;
   const state = to === 'same' ? at.state : to;
-  if (state !== 'closed') return { state, mediator: thenMediator ?? at.mediator };
+  const talk = at.firstTalk && name !== 'turnIntoFull' && { firstTalk: true };
+  if (state !== 'closed') return { state, mediator: thenMediator ?? at.mediator, ...talk };
   const ended = outcome ?? at.outcome;
-  return { state, mediator: at.mediator === 'taken' ? 'taken' : 'none', ...(ended && { outcome: ended }) };
+  return { state, mediator: at.mediator === 'taken' ? 'taken' : 'none', ...(ended && { outcome: ended }), ...talk };
 };

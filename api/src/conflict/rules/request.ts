@@ -68,7 +68,8 @@ export interface ConflictRequest extends Talks {
   readonly promisedBy?: string;
   readonly closedAt?: string;
   readonly requesterId: string;
-  readonly teamId: string;
+  /** Left out where a first talk began in no team. */
+  readonly teamId?: string;
   readonly channelId?: string;
   readonly firstTalk: boolean;
   readonly guidelinesInForce: { readonly version: number; readonly items: readonly Guideline[] };
@@ -86,6 +87,10 @@ export interface ConflictRequest extends Talks {
 
 export const currentAsking = ({ askings }: Pick<ConflictRequest, 'askings'>): Asking | undefined =>
   askings.find(({ ending }) => ending === undefined);
+
+/** With whom the first talk was that a draft has grown from, while it is a draft (C12). */
+export const talkedWithId = ({ state, askings }: Pick<ConflictRequest, 'state' | 'askings'>): string | undefined =>
+  state === 'draft' ? askings.findLast(({ ending }) => ending === 'withdrawn')?.mediatorId : undefined;
 
 export const otherPartyIds = ({ details }: Pick<ConflictRequest, 'details'>): readonly string[] => [
   ...new Set(details?.otherPartyIds ?? []),

@@ -3,6 +3,17 @@ import type { Safety } from '../../contract/shapes/conflict.ts';
 
 type Answers = Omit<Safety, 'choice'>;
 
+/** A first talk begins without these questions (C12); whoever is not asked has said nothing. */
+export const notAsked: Safety = {
+  riskNow: false,
+  harassmentOrDiscrimination: false,
+  threatsOrUnlawful: false,
+  powerOver: false,
+  formalProcedure: false,
+  wantsRuling: false,
+  payOrContract: false,
+};
+
 /** C2: somebody may need protection from the other side. */
 const needsProtection = ({ riskNow, harassmentOrDiscrimination, threatsOrUnlawful }: Answers): boolean =>
   riskNow || harassmentOrDiscrimination || threatsOrUnlawful;

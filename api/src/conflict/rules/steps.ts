@@ -16,6 +16,7 @@ export const positionOf = (request: ConflictRequest): Position => ({
   state: request.state,
   mediator: currentAsking(request)?.standing ?? 'none',
   ...(request.outcome && { outcome: request.outcome }),
+  ...(request.firstTalk && { firstTalk: true }),
 });
 
 /** Who moves, when, and what the history says of it. */
@@ -97,10 +98,29 @@ export const withAttempt = (request: ConflictRequest, attempt: KeptAttempt, at: 
   attempts: [...request.attempts, attempt],
 });
 
+/** The requester's word that it is settled: of a draft, or of a first talk that was enough. */
+export const settling = ({ state }: Pick<ConflictRequest, 'state'>): 'settleDirectly' | 'settleAfterTalk' =>
+  state === 'draft' ? 'settleDirectly' : 'settleAfterTalk';
+
 export const settled = (request: ConflictRequest, reflection: string | undefined, at: string): ConflictRequest => ({
-  ...step(request, 'settleDirectly', { at, byId: request.requesterId, kind: 'settled' }),
+  ...step(request, settling(request), { at, byId: request.requesterId, kind: 'settled' }),
   ...(reflection && { reflection }),
 });
+
+/** A first talk becomes a draft of a request like every other: same id, same receipt, everything written so far (C12). */
+export const turnedFull = (
+  request: ConflictRequest,
+  full: Required<Pick<ConflictRequest, 'teamId' | 'safety' | 'guidelinesInForce'>> & Pick<ConflictRequest, 'channelId'>,
+  at: string,
+): ConflictRequest => {
+  const mediatorId = currentAsking(request)?.mediatorId;
+  return {
+    ...step(request, 'turnIntoFull', { at, byId: request.requesterId, kind: 'turned-full' }, 'withdrawn'),
+    ...full,
+    ...(mediatorId && { details: { ...request.details, mediatorId } }),
+    firstTalk: false,
+  };
+};
 
 /** Somebody to ask: a new id for this asking, the mediator, and until when they promise to answer. */
 export interface NewAsking {
@@ -120,7 +140,7 @@ export const submitted = (
   receipt,
   submittedAt: at,
   promisedBy: asked.promisedBy,
-  askings: [{ ...asking(asked, at), goAhead }],
+  askings: [...request.askings, { ...asking(asked, at), goAhead }],
 });
 
 /** Asks another mediator; whoever was asked before and has not answered is let go. */
@@ -171,6 +191,15 @@ export const withInformation = (
   ...step(request, 'addInformation', { at, byId: request.requesterId, kind: 'information-added' }),
   information: [...request.information, information],
 });
+
+/** The requester leaves with a referral contact, named or not (C10). */
+export const referred = (request: ConflictRequest, contact: string | undefined, at: string): ConflictRequest =>
+  step(
+    request,
+    'refer',
+    { at, byId: request.requesterId, kind: 'referred', ...(contact && { text: contact }) },
+    'withdrawn',
+  );
 
 export const withdrawn = (request: ConflictRequest, at: string): ConflictRequest =>
   step(request, 'withdraw', { at, byId: request.requesterId, kind: 'withdrawn' }, 'withdrawn');

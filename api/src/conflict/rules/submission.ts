@@ -38,7 +38,11 @@ const partiesBroken = (request: Content): BrokenRule[] => {
     return [{ code: 'party-is-requester', path, message: 'You cannot be the other party of your own request.' }];
   if (parties.length > mostParties)
     return [{ code: 'too-many-parties', path, message: 'Name at most five other people.' }];
-  return parties.length === 0 && !request.firstTalk ? [missing(path, 'Say whom it is about.')] : [];
+  if (request.firstTalk)
+    return parties.length === 0
+      ? []
+      : [{ code: 'rule-broken', path, message: 'A first talk names nobody else. Make a full request of it to do so.' }];
+  return parties.length === 0 ? [missing(path, 'Say whom it is about.')] : [];
 };
 
 const guidelinesBroken = ({ guidelines, guidelinesInForce: { version, items } }: Content): BrokenRule[] => {

@@ -36,6 +36,7 @@ export const previewView = (request: ConflictRequest, person: PersonOf): Unversi
     ...(details?.needs?.language && { language: details.needs.language }),
     ...(promisedBy && { promisedBy }),
     safetyMark: needsTraining(request.safety),
+    firstTalk: request.firstTalk,
     can: {
       declare: may('declareNone'),
       awaitsDisclosureAnswer: currentAsking(request)?.standing === 'disclosed',
@@ -45,22 +46,25 @@ export const previewView = (request: ConflictRequest, person: PersonOf): Unversi
 
 /** What is left for a mediator who has just stepped aside: that it happened. */
 export const steppedAsideView = (request: ConflictRequest): Unversioned<PreviewView> => {
-  const { id, state, receipt, severityLevel, safetyMark } = previewView(request, (personId) => ({
+  const { id, state, receipt, severityLevel, safetyMark, firstTalk } = previewView(request, (personId) => ({
     id: personId,
     displayName: '',
   }));
   const nothing = { declare: false, awaitsDisclosureAnswer: false };
-  return { id, state, receipt, parties: [], severityLevel, safetyMark, can: nothing };
+  return { id, state, receipt, parties: [], severityLevel, safetyMark, firstTalk, can: nothing };
 };
 
 const ofTheRequest: readonly HistoryKind[] = ['started', 'submitted', 'information-added'];
 
-/** What happened with other mediators before is not this one's to know. */
+/** What happened with other mediators before is not this one's to know; nor that a first talk came before it. */
 const isForMediator = (request: ConflictRequest, viewerId: string) => {
   const since = currentAsking(request)?.at ?? '';
+  const submittedLast = request.history.findLast(({ kind }) => kind === 'submitted')?.id;
   const theirs = [viewerId, request.requesterId, ...request.invitations.map(({ personId }) => personId)];
-  return ({ at, kind, byId }: HistoryItem): boolean =>
-    ofTheRequest.includes(kind) || (at >= since && theirs.includes(byId ?? ''));
+  return ({ id, at, kind, byId }: HistoryItem): boolean =>
+    kind === 'submitted'
+      ? id === submittedLast
+      : ofTheRequest.includes(kind) || (at >= since && theirs.includes(byId ?? ''));
 };
 
 const otherParty = (request: ConflictRequest, id: string, person: PersonOf): OtherParty => {
@@ -95,6 +99,7 @@ export const mediatorView = (
     ...words(request),
     details: detailsForMediator(request),
     requester: person(requesterId),
+    firstTalk: request.firstTalk,
     otherParties: otherPartyIds(request).map(person),
     parties: otherPartyIds(request).map((id) => otherParty(request, id, person)),
     summary: summaryView(request.summary ?? { text: '' }, showing),
@@ -131,7 +136,16 @@ export const mediatorView = (
 
 /** A line in the mediator's queue; nothing for a request that is in no queue. */
 export const queueItem = (request: ConflictRequest, person: PersonOf): QueueItem | undefined => {
-  const { id, receipt = '', state, submittedAt = request.createdAt, promisedBy = null, details, safety } = request;
+  const {
+    id,
+    receipt = '',
+    state,
+    submittedAt = request.createdAt,
+    promisedBy = null,
+    details,
+    safety,
+    firstTalk,
+  } = request;
   const group = groupOf(request);
   return (
     group && {
@@ -145,6 +159,7 @@ export const queueItem = (request: ConflictRequest, person: PersonOf): QueueItem
       promisedBy,
       nextAction: nextActionIn(group),
       safetyMark: needsTraining(safety),
+      firstTalk,
     }
   );
 };

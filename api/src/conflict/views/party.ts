@@ -88,6 +88,7 @@ export const partyListItem = (request: ConflictRequest, viewerId: string, person
   return {
     ...(accepted ? head(request) : { id: request.id, state: 'invited' as const }),
     role: 'party',
+    firstTalk: false,
     ...(mediator && { mediator }),
     otherParties: others.map(person),
     createdAt: at,

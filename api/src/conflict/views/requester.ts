@@ -1,7 +1,8 @@
 import type { HistoryEntry, RequesterView, RequestListItem } from '../../contract/shapes/conflict.ts';
 import { mayChooseMediator } from '../rules/choosing.ts';
-import { type ConflictRequest, currentAsking, otherPartyIds } from '../rules/request.ts';
+import { type ConflictRequest, currentAsking, otherPartyIds, talkedWithId } from '../rules/request.ts';
 import { keptUntil } from '../rules/retention.ts';
+import { settling } from '../rules/steps.ts';
 import { awaitsConfirmation } from '../rules/talks/agreeing.ts';
 import { isReopenable } from '../rules/talks/follow-up.ts';
 import { asksToGoOn, awaitsRelease } from '../rules/talks/inviting.ts';
@@ -25,7 +26,7 @@ const withoutReasons = (entry: HistoryEntry): HistoryEntry =>
   entry.kind === 'recused' ? { ...entry, kind: 'declined' } : entry;
 
 const goAheadOf = ({ askings }: ConflictRequest) => {
-  const given = askings.find(({ goAhead }) => goAhead !== undefined);
+  const given = askings.findLast(({ goAhead }) => goAhead !== undefined);
   return given?.goAhead && { version: given.goAhead, at: given.at };
 };
 
@@ -34,16 +35,20 @@ export const requesterView = (request: ConflictRequest, showing: Showing): Unver
   const { person, now } = showing;
   const { teamId, channelId, firstTalk, promisedBy, createdAt, savedAt } = request;
   const asking = currentAsking(request);
+  const talkedWith = talkedWithId(request);
+  const referredTo = request.history.findLast(({ kind }) => kind === 'referred')?.text;
   const may = can(request, 'requester');
   const goAhead = goAheadOf(request);
   return {
     ...head(request),
     viewer: 'requester',
     ...words(request),
-    teamId,
+    ...(teamId && { teamId }),
     ...(channelId && { channelId }),
     firstTalk,
     ...(asking && { mediator: person(asking.mediatorId) }),
+    ...(talkedWith && { talkedWith: person(talkedWith) }),
+    ...(referredTo && { referredTo }),
     ...disclosureOf(request),
     otherParties: otherPartyIds(request).map(person),
     ...(request.summary && { summary: summaryView(request.summary, showing) }),
@@ -67,11 +72,13 @@ export const requesterView = (request: ConflictRequest, showing: Showing): Unver
     can: {
       save: may('save'),
       deleteDraft: may('deleteDraft'),
-      settle: may('settleDirectly'),
+      settle: may(settling(request)),
       submit: may('submit'),
       chooseMediator: mayChooseMediator(request, now),
       addInformation: may('addInformation'),
       withdraw: may('withdraw'),
+      refer: may('refer'),
+      turnIntoFull: may('turnIntoFull'),
       answerDisclosure: may('agreeToDisclosure'),
       releaseSummary: may('releaseSummary') && awaitsRelease(request),
       goOn: may('goOn') && asksToGoOn(request),
@@ -85,11 +92,12 @@ export const requesterView = (request: ConflictRequest, showing: Showing): Unver
 
 /** A line in *my requests*. */
 export const listItem = (request: ConflictRequest, person: PersonOf): RequestListItem => {
-  const { createdAt, savedAt, promisedBy } = request;
+  const { createdAt, savedAt, promisedBy, firstTalk } = request;
   const asking = currentAsking(request);
   return {
     ...head(request),
     role: 'requester',
+    firstTalk,
     ...(asking && { mediator: person(asking.mediatorId) }),
     otherParties: otherPartyIds(request).map(person),
     createdAt,

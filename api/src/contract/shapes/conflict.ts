@@ -77,13 +77,31 @@ export const Details = z.strictObject({
 });
 export type Details = z.infer<typeof Details>;
 
-export const NewRequest = z.strictObject({
-  teamId: Id,
-  channelId: z.string().max(200).optional(),
-  safety: Safety,
-  firstTalk: z.boolean().optional(),
+const place = { teamId: Id, channelId: z.string().max(200).optional() };
+
+/** C12: a first talk names nobody, so it needs neither the safety answers nor a team; `{firstTalk: true}` is enough. */
+const NewFirstTalk = z.strictObject({
+  firstTalk: z.literal(true),
+  teamId: Id.optional(),
+  channelId: place.channelId,
+  safety: Safety.optional(),
 });
+export const NewRequest = z.discriminatedUnion('firstTalk', [
+  z.strictObject({ ...place, safety: Safety, firstTalk: z.literal(false).optional() }),
+  NewFirstTalk,
+]);
 export type NewRequest = z.infer<typeof NewRequest>;
+
+/** C12: what a first talk lacks to be a request like every other; the team may be left out where it began in one. */
+export const FullRequest = z.strictObject({ ...place, teamId: Id.optional(), safety: Safety });
+export type FullRequest = z.infer<typeof FullRequest>;
+
+/**
+ * C10: leaving with a referral contact, named as the organisation's settings name it. A draft is erased with its key
+ * (204, no body) unless `keep` is true; what was submitted closes as `referred`, because others have a part in it.
+ */
+export const NewReferral = z.strictObject({ keep: z.boolean().optional(), contact: z.string().max(100).optional() });
+export type NewReferral = z.infer<typeof NewReferral>;
 
 /** A section replaces that section; `null` clears it. */
 export const SavedSections = z.strictObject({
@@ -138,6 +156,8 @@ export const HistoryKind = z.enum([
   'information-added',
   'withdrawn',
   'settled',
+  'referred',
+  'turned-full',
   'closed',
   // After a mediator has taken it on
   'summary-written',
@@ -204,10 +224,14 @@ export const RequesterView = z.strictObject({
   ...head,
   ...words,
   viewer: z.literal('requester'),
-  teamId: Id,
+  teamId: Id.optional(),
   channelId: z.string().optional(),
   firstTalk: z.boolean(),
   mediator: Person.optional(),
+  /** With whom the first talk was that this draft has grown from: the one to choose again, where they are neutral. */
+  talkedWith: Person.optional(),
+  /** The contact the person turned to, when they said so and kept the request. */
+  referredTo: z.string().optional(),
   /** What the mediator disclosed and the requester is asked to agree to, or agreed to. */
   disclosure: z.strictObject({ text: z.string(), answer: z.enum(['waiting', 'agreed']) }).optional(),
   otherParties: z.array(Person),
@@ -240,6 +264,8 @@ export const RequesterView = z.strictObject({
     chooseMediator: z.boolean(),
     addInformation: z.boolean(),
     withdraw: z.boolean(),
+    refer: z.boolean(),
+    turnIntoFull: z.boolean(),
     answerDisclosure: z.boolean(),
     releaseSummary: z.boolean(),
     goOn: z.boolean(),
@@ -263,6 +289,8 @@ export const PreviewView = z.strictObject({
   promisedBy: Instant.optional(),
   /** The request carries a safety answer; only a trained mediator was choosable. */
   safetyMark: z.boolean(),
+  /** C12: a talk with the requester alone; nobody else is named. */
+  firstTalk: z.boolean(),
   etag: Etag,
   can: z.strictObject({ declare: z.boolean(), awaitsDisclosureAnswer: z.boolean() }),
 });
@@ -274,6 +302,7 @@ export const MediatorView = z.strictObject({
   ...words,
   viewer: z.literal('mediator'),
   requester: Person,
+  firstTalk: z.boolean(),
   otherParties: z.array(Person),
   /** Each other party, how far they have come, and what they need. */
   parties: z.array(OtherParty),
@@ -362,6 +391,7 @@ export const RequestListItem = z.strictObject({
   state: z.enum([...State.options, 'invited']),
   outcome: Outcome.optional(),
   receipt: z.string().optional(),
+  firstTalk: z.boolean(),
   mediator: Person.optional(),
   otherParties: z.array(Person),
   createdAt: Instant,

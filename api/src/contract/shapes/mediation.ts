@@ -40,6 +40,7 @@ export const QueueItem = z.strictObject({
   promisedBy: Instant.nullable(),
   nextAction: NextAction,
   safetyMark: z.boolean(),
+  firstTalk: z.boolean(),
 });
 export type QueueItem = z.infer<typeof QueueItem>;
 
