@@ -91,3 +91,45 @@ describe('the go-ahead', () => {
     expect(view.goAhead).toEqual({ version: 1, at: view.history.find(({ kind }) => kind === 'submitted')?.at });
   });
 });
+
+describe('a call with the other person', () => {
+  const times = (who: typeof seoyeon, id: string, personId: string, timeZone?: string) =>
+    as(who).call('listTalkTimes', { ...params(id), query: { personId, ...(timeZone && { timeZone }) } });
+
+  test('is proposed inside both working days, by both clocks, and says nothing else of anybody’s hours', async () => {
+    const { id } = await completeDraft(seoyeon, { others: [priya] });
+    const found = await as(seoyeon).does('listTalkTimes', { ...params(id), query: { personId: priya.id } });
+    expect(Object.keys(found)).toEqual(['items', 'hours']);
+    expect([found.hours, found.items.length]).toEqual(['both', 4]);
+    for (const { start } of found.items) {
+      const hourIn = (timeZone: string) =>
+        Number(
+          new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone }).format(new Date(start)),
+        );
+      expect(hourIn('Asia/Seoul')).toBeGreaterThanOrEqual(9);
+      expect(hourIn('Asia/Seoul')).toBeLessThan(17);
+      expect(hourIn('Asia/Kolkata')).toBeGreaterThanOrEqual(10);
+      expect(hourIn('Asia/Kolkata')).toBeLessThan(19);
+    }
+  });
+
+  test('says when the two working days never meet, and when somebody’s hours are not known', async () => {
+    const [grace, sam] = [person('grace'), person('sam.de')];
+    const { id } = await completeDraft(seoyeon, { others: [grace, sam] });
+    const hoursWith = async (who: typeof grace) => ((await times(seoyeon, id, who.id)).json as { hours: string }).hours;
+    expect([await hoursWith(grace), await hoursWith(sam)]).toEqual(['apart', 'own']);
+  });
+
+  test('is the requester’s alone to ask for, about people whom the request names', async () => {
+    const { id } = await completeDraft(seoyeon, { others: [priya] });
+    expect((await times(priya, id, seoyeon.id)).status).toBe(404);
+    expect((await times(mira, id, priya.id)).status).toBe(404);
+    expect((await times(seoyeon, id, elodie.id)).json).toMatchObject({ status: 422, code: 'unknown-person' });
+    expect((await times(seoyeon, id, priya.id, 'Mars/Base')).json).toMatchObject({ code: 'unknown-time-zone' });
+  });
+});
+
+test('an address for Teams is given to whoever is signed in, of people of the organisation only', async () => {
+  expect(await as(seoyeon).does('getAddress', params(priya.id))).toEqual({ address: priya.userPrincipalName });
+  expect((await as(seoyeon).call('getAddress', params('11111111-1111-4111-8111-111111111111'))).status).toBe(404);
+});

@@ -1,11 +1,12 @@
 // Whoever writes in the path loses nothing (C7): not with the tab, the connection, the service or another device.
 import { afterEach, expect, test } from 'vitest';
-import { answer, heading } from '../support/asking.ts';
+import { answer, chooseMediator, heading, mediatorCard, toStep } from '../support/asking.ts';
+import { as } from '../support/call.ts';
 import { crashApi, moveClock, resetClock } from '../support/controls.ts';
 import { open, uncaught } from '../support/e2e.ts';
 import { eventually } from '../support/eventually.ts';
-import { barriers, type Opened, passTime } from '../support/frame.ts';
-import { own, start } from '../support/requests.ts';
+import { barriers, crashPage, inTab, type Opened, openAgain, passTime } from '../support/frame.ts';
+import { completeDraft, makeRoom, own, start, stop } from '../support/requests.ts';
 import { type Person, person } from '../support/world.ts';
 
 const seen = 'What did you see or hear?';
@@ -109,4 +110,143 @@ test('somebody leaves the tab open over night; in the morning writing goes on as
   await saved(samuel, id, { observation: 'In the evening, and in the morning.' });
   await opened.tab.getByText(/^Saved privately at/).waitFor();
   expect(opened.errors).toEqual([]);
+});
+
+/** Everything of the app's own storage on this device, as text. */
+const onDevice = (opened: Opened): Promise<unknown> =>
+  inTab(
+    opened,
+    `(async () => {
+      const database = await new Promise((resolve, reject) => {
+        const asked = indexedDB.open('common-ground-unsent');
+        asked.onsuccess = () => resolve(asked.result);
+        asked.onerror = () => reject(asked.error);
+      });
+      if (!database.objectStoreNames.contains('copies')) return { copies: 0, text: '' };
+      const store = database.transaction('copies').objectStore('copies');
+      const all = await new Promise((resolve) => {
+        store.getAll().onsuccess = (event) => resolve(event.target.result);
+      });
+      database.close();
+      const text = all.map(({ sealed }) => new TextDecoder().decode(sealed)).join();
+      return { copies: all.length, text: text + JSON.stringify(localStorage) + JSON.stringify(sessionStorage) };
+    })()`,
+  );
+
+/** Lets no word of this request reach the service, and gives the way to end that. */
+const cutSaving = async ({ page }: Opened, id: string, status?: number): Promise<() => Promise<void>> => {
+  const saving = `**/api/requests/${id}`;
+  await page.route(saving, (route) => {
+    if (route.request().method() !== 'PATCH') return route.fallback();
+    return status ? route.fulfill({ status, json: { status, code: 'not-authenticated' } }) : route.abort();
+  });
+  return () => page.unroute(saving);
+};
+
+test('the browser crashes in the middle of a sentence; opened again, the sentence is there, and was kept sealed', async () => {
+  const tane = person('tane');
+  const { id } = await start(tane);
+  const opened = await openDraft('tane', id);
+  await cutSaving(opened, id);
+  await answer(opened, seen).fill('Somebody took my shift without asking.');
+  await expect.poll(() => onDevice(opened)).toMatchObject({ copies: 1, text: expect.not.stringContaining('shift') });
+  await crashPage(opened);
+
+  const again = await openAgain(opened);
+  await heading(again, 'Talk to each other first').waitFor();
+  await expect.poll(() => answer(again, seen).inputValue()).toBe('Somebody took my shift without asking.');
+  await saved(tane, id, { observation: 'Somebody took my shift without asking.' });
+  await expect.poll(() => onDevice(again)).toMatchObject({ copies: 0 });
+});
+
+test('the sign-in has run out, and the renewed one as well; when it is back, the words go out by themselves', async () => {
+  const grace = person('grace');
+  const { id } = await start(grace);
+  const opened = await openDraft('grace', id);
+  const mend = await cutSaving(opened, id, 401);
+  await answer(opened, seen).fill('The meeting was moved without me.');
+  await opened.tab.getByText('Not saved yet. Your words are kept on this device').first().waitFor();
+  await mend();
+  await passTime(opened, 30);
+  await saved(grace, id, { observation: 'The meeting was moved without me.' });
+  await opened.tab.getByText(/^Saved privately at/).waitFor();
+  expect(uncaught(opened)).toEqual([]);
+});
+
+test('offline, somebody goes on writing; back online the words go out', async () => {
+  const diego = person('diego');
+  const { id } = await start(diego);
+  const opened = await openDraft('diego', id);
+  await opened.page.context().setOffline(true);
+  await answer(opened, seen).fill('Written on the train.');
+  await passTime(opened, 2);
+  await opened.tab.getByText('Not saved yet. Your words are kept on this device').first().waitFor();
+  await opened.page.context().setOffline(false);
+  await saved(diego, id, { observation: 'Written on the train.' });
+  expect(uncaught(opened)).toEqual([]);
+});
+
+test('the draft is deleted on another device while somebody writes; their words become a new one', async () => {
+  const samuel = person('samuel');
+  const { id } = await start(samuel);
+  const opened = await openDraft('samuel', id);
+  await as(samuel).call('deleteDraft', { params: { id } });
+  await answer(opened, seen).fill('Nobody answered my mail.');
+  const note = opened.tab.getByRole('alert', { name: 'This draft is no longer kept' });
+  await note.waitFor();
+  expect(await barriers(opened)).toEqual([]);
+  await answer(opened, need).fill('An answer.');
+  await note.getByRole('button', { name: 'Keep it as a new draft' }).click();
+  await note.waitFor({ state: 'detached' });
+  await expect.poll(() => answer(opened, seen).inputValue()).toBe('Nobody answered my mail.');
+  const { items } = await as(samuel).does('listRequests', { query: { limit: 1 } });
+  const made = items[0]?.id ?? '';
+  expect(made).not.toBe(id);
+  await saved(samuel, made, { observation: 'Nobody answered my mail.', need: 'An answer.' });
+  expect(opened.errors).toEqual([]);
+});
+
+test('the request is submitted on another device in the middle of a sentence; the sentence is shown and not lost', async () => {
+  await makeRoom();
+  const olena = person('olena');
+  const { id } = await completeDraft(olena, { others: [person('khai')] });
+  const opened = await open('olena', { at: { page: 'request', id }, timeMoves: true });
+  await toStep(opened, 'Talk', 'Talk to each other first');
+  await cutSaving(opened, id);
+  await answer(opened, 'Your own part in it').fill('I never asked why.');
+  await opened.tab.getByText('Not saved yet.').first().waitFor();
+  const { etag } = await own(olena, id);
+  const body = { mediatorId: person('mira').id, consent: true };
+  await as(olena).does('submitRequest', { params: { id }, ifMatch: etag, body });
+
+  await passTime(opened, 20);
+  const left = opened.tab.getByRole('region', { name: 'Words that were not saved in time' });
+  await left.getByText('I never asked why.').waitFor();
+  expect(await barriers(opened)).toEqual([]);
+  await opened.page.reload();
+  await left.getByText('I never asked why.').waitFor();
+  await left.getByRole('button', { name: 'Let them go' }).click();
+  await left.waitFor({ state: 'detached' });
+  await expect.poll(() => onDevice(opened)).toMatchObject({ copies: 0 });
+  expect(uncaught(opened)).toEqual([]);
+  await stop(olena, id);
+});
+
+test('a note that is only half written and the mediator who was chosen are still there after a reload', async () => {
+  await makeRoom();
+  const khai = person('khai');
+  const { id } = await start(khai);
+  const opened = await openDraft('khai', id);
+  await opened.tab.getByRole('button', { name: 'Note a try' }).click();
+  await answer(opened, 'What came of it').fill('She said she would think');
+  await expect.poll(() => onDevice(opened)).toMatchObject({ copies: 1, text: expect.not.stringContaining('think') });
+  await opened.page.reload();
+  await expect.poll(() => answer(opened, 'What came of it').inputValue()).toBe('She said she would think');
+
+  await toStep(opened, 'A mediator', 'A neutral mediator');
+  await chooseMediator(opened, 'Mira Okafor');
+  await expect.poll(async () => (await own(khai, id)).details?.mediatorId).toBe(person('mira').id);
+  const elsewhere = await open('khai', { at: { page: 'request', id } });
+  await mediatorCard(elsewhere, 'Mira Okafor').getByRole('button', { pressed: true }).waitFor();
+  for (const { errors } of [opened, elsewhere]) expect(errors).toEqual([]);
 });

@@ -11,6 +11,12 @@ export const goOn = async (opened: Opened, button: string, title: string): Promi
   await heading(opened, title).waitFor();
 };
 
+/** Goes to a step of the path by the list of steps. */
+export const toStep = async (opened: Opened, step: string, title: string): Promise<void> => {
+  await opened.tab.getByRole('navigation', { name: 'Steps of the path' }).getByRole('button', { name: step }).click();
+  await heading(opened, title).waitFor();
+};
+
 export const begin = async (opened: Opened): Promise<void> => {
   await heading(opened, 'Before you start').waitFor();
   await goOn(opened, 'Begin', 'Safety and fit');

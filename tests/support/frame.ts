@@ -92,6 +92,22 @@ export const openFrame = async (browser: Browser, world: World, opening: Opening
   };
 };
 
+/** A new window of the same browser at the same place, with what the first one left on the device. */
+export const openAgain = async (opened: Opened): Promise<Opened> => {
+  const page = await opened.page.context().newPage();
+  await page.goto(opened.page.url());
+  return { ...opened, page, tab: page.frameLocator(tabFrame) };
+};
+
+/** Ends the process that shows the page, as a crash of the browser's renderer does. */
+export const crashPage = async ({ page }: Opened): Promise<void> => {
+  const crashed = page.waitForEvent('crash');
+  const session = await page.context().newCDPSession(page);
+  // Nobody is left to answer.
+  void session.send('Page.crash').catch(() => {});
+  await crashed;
+};
+
 /** The app's own page inside the frame. */
 const insideTab = async ({ page }: Opened): Promise<Frame> => {
   const element = await page.locator(tabFrame).elementHandle();

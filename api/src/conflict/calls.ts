@@ -10,6 +10,7 @@ import { saveRequest } from './operations/save-request.ts';
 import { listChoosableMediators } from './operations/see-mediators.ts';
 import { getQueue } from './operations/see-queue.ts';
 import { getRequest, listRequests } from './operations/see-requests.ts';
+import { listTalkTimes } from './operations/see-talk-times.ts';
 import { settleDirectly } from './operations/settle-directly.ts';
 import { startRequest } from './operations/start-request.ts';
 import { submitRequest } from './operations/submit-request.ts';
@@ -28,6 +29,7 @@ export const conflictCalls = {
   getRequest,
   listChoosableMediators,
   listRequests,
+  listTalkTimes,
   recordAttempt,
   referRequest,
   saveRequest,

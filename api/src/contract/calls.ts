@@ -46,6 +46,7 @@ export const calls = {
   moderateRecognition: { method: 'POST', path: `${wall}/recognitions/:id/moderation` },
   getFairness: { method: 'GET', path: `${wall}/fairness` },
   getPhoto: { method: 'GET', path: '/people/:id/photo' },
+  getAddress: { method: 'GET', path: '/people/:id/address' },
   getTeamSettings: { method: 'GET', path: '/teams/:teamId/settings' },
   putTeamSettings: { method: 'PUT', path: '/teams/:teamId/settings', ifMatch: true },
 
@@ -56,6 +57,7 @@ export const calls = {
   saveRequest: { method: 'PATCH', path: '/requests/:id', ifMatch: true },
   deleteDraft: { method: 'DELETE', path: '/requests/:id' },
   recordAttempt: { method: 'POST', path: '/requests/:id/attempts', once: true },
+  listTalkTimes: { method: 'GET', path: '/requests/:id/talk-times' },
   settleDirectly: { method: 'POST', path: '/requests/:id/settle', ifMatch: true },
   listChoosableMediators: { method: 'GET', path: '/requests/:id/mediators' },
   submitRequest: { method: 'POST', path: '/requests/:id/submit', once: true, ifMatch: true },

@@ -83,6 +83,7 @@ const shapes = {
   moderateRecognition: { body: anyBody },
   getFairness: nothing,
   getPhoto: nothing,
+  getAddress: { reply: people.Address },
   getTeamSettings: { query: organisation.TeamSettingsQuery, reply: organisation.TeamSettings },
   putTeamSettings: { body: organisation.NewTeamSettings, reply: organisation.TeamSettings, errors: ['rule-broken'] },
 
@@ -104,7 +105,12 @@ const shapes = {
     body: conflict.NewAttempt,
     reply: conflict.Attempt,
     status: 201,
-    errors: ['move-not-allowed', 'text-too-long', 'rule-broken'],
+    errors: ['attempt-still-to-come', 'move-not-allowed', 'text-too-long', 'rule-broken'],
+  },
+  listTalkTimes: {
+    query: conflict.TalkTimesQuery,
+    reply: conflict.TalkTimes,
+    errors: ['unknown-person', 'unknown-time-zone'],
   },
   settleDirectly: { ...moved, body: conflict.Settlement, errors: ['move-not-allowed', 'text-too-long'] },
   listChoosableMediators: { reply: conflict.ChoosableMediators },

@@ -2,7 +2,7 @@ import { pathOf } from '../contract/calls.ts';
 import type { Person, WorkingHours } from '../contract/shapes/common.ts';
 import type { Platform } from '../platform/platform.ts';
 import { brokenZone } from './rules/time-zone.ts';
-import { workingTime } from './rules/working-time.ts';
+import { isZoneStated, workingTime } from './rules/working-time.ts';
 import { type Choices, readChoices } from './store.ts';
 
 /** Each person's choices, with the defaults for those who never chose. */
@@ -32,6 +32,15 @@ export const workingTimeOf = async (
   const { choices } = await readChoices(platform, id);
   const isComplete = choices.timeZone !== undefined && choices.workingHours !== undefined;
   return workingTime(choices, isComplete ? undefined : await platform.directory.mailboxTimes(id));
+};
+
+/** The same, but undefined while nothing says in which zone they work: nobody's day is guessed to somebody else. */
+export const statedWorkingTimeOf = async (
+  platform: Platform,
+  id: string,
+): Promise<{ readonly timeZone: string; readonly workingHours: WorkingHours } | undefined> => {
+  const [{ choices }, mailbox] = await Promise.all([readChoices(platform, id), platform.directory.mailboxTimes(id)]);
+  return isZoneStated(choices, mailbox) ? workingTime(choices, mailbox) : undefined;
 };
 
 export { brokenZone };

@@ -59,6 +59,8 @@ export interface Vault {
   keep(value: unknown): Promise<boolean>;
   restore(): Promise<unknown>;
   erase(): Promise<boolean>;
+  /** This and everything kept below it, by names that begin with this one and a slash. */
+  eraseAll(): Promise<boolean>;
 }
 
 /** The place for one person's unsent words about one thing: a request, the post for a channel. */
@@ -88,5 +90,13 @@ export const vaultFor = (personId: string, about: string): Vault => {
         return JSON.parse(new TextDecoder().decode(words));
       }).catch(() => undefined),
     erase: () => worked(() => ask('copies', 'readwrite', (copies) => copies.delete(name))),
+    eraseAll: () =>
+      worked(async () => {
+        await ask('copies', 'readwrite', (copies) => copies.delete(name));
+        // `0` is the sign after the slash.
+        await ask('copies', 'readwrite', (copies) =>
+          copies.delete(IDBKeyRange.bound(`${name}/`, `${name}0`, false, true)),
+        );
+      }),
   };
 };

@@ -1,7 +1,7 @@
 import type { MediatorView } from '@common-ground/api/contract/shapes/conflict.ts';
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { openChatWith } from '../host/actions.ts';
+import { chatWith } from '../client/reach.ts';
 import { useText } from '../text/text.ts';
 import css from './NextStep.module.css';
 
@@ -12,7 +12,7 @@ export const NextStep = ({ request }: { request: MediatorView }) => {
   const { requester, state } = request;
   const name = requester.displayName;
   const write = async () => {
-    const opened = await openChatWith([requester.id], '').catch(() => 'not-supported' as const);
+    const opened = await chatWith([requester.id], '').catch(() => 'not-supported' as const);
     say(opened === 'not-supported');
   };
   if (state === 'closed') return <p className={css.quiet}>{t('file.next.closed')}</p>;

@@ -26,9 +26,6 @@ const canPickPeople = (): boolean => supported(people);
 const canOpenChat = (): boolean => supported(chat);
 const canProposeMeeting = (): boolean => supported(calendar);
 
-/** `email` is what a chat or a meeting with them is opened by; Teams does not always know it. */
-export type PickedPerson = Person & { readonly email?: string };
-
 /** Teams' own people picker. In a channel it offers members, unless the whole organisation is asked for. */
 export const pickPeople = async ({
   title,
@@ -40,7 +37,7 @@ export const pickPeople = async ({
   selectedIds?: readonly string[];
   single?: boolean;
   wholeOrganisation?: boolean;
-}): Promise<PickedPerson[] | 'cancelled' | 'not-supported'> => {
+}): Promise<Person[] | 'cancelled' | 'not-supported'> => {
   if (!canPickPeople()) return 'not-supported';
   try {
     const picked = await within(
@@ -55,7 +52,6 @@ export const pickPeople = async ({
     return picked.map(({ objectId, displayName, email }) => ({
       id: objectId.toLowerCase(),
       displayName: displayName ?? email ?? '',
-      ...(email && { email }),
     }));
   } catch (reason) {
     if (cancelled(reason)) return 'cancelled';
@@ -84,14 +80,14 @@ const teamsTime = (at: Date): string => {
 /** Opens Teams' form for a new meeting, filled in; the person saves it. */
 export const proposeMeeting = async (meeting: {
   attendees: readonly string[];
-  start: Date;
-  end: Date;
+  start?: Date;
+  end?: Date;
   subject: string;
   content: string;
 }): Promise<'opened' | 'not-supported'> => {
   if (!canProposeMeeting()) return 'not-supported';
   const { attendees, start, end, subject, content } = meeting;
-  const times = { startTime: teamsTime(start), endTime: teamsTime(end) };
+  const times = { ...(start && { startTime: teamsTime(start) }), ...(end && { endTime: teamsTime(end) }) };
   await within(soon, calendar.composeMeeting({ attendees: [...attendees], ...times, subject, content }));
   return 'opened';
 };

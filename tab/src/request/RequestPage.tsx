@@ -14,6 +14,7 @@ import { FollowPage } from './follow/FollowPage.tsx';
 import { DraftPath } from './path/DraftPath.tsx';
 import { Moved, useMoved, useMovedHere } from './path/moved.ts';
 import { isMine } from './saving/door.ts';
+import { LeftWords } from './saving/LeftWords.tsx';
 
 /** While a mediator is being told, news is a matter of seconds. */
 const everyMs = { calm: 15_000, telling: 4_000 };
@@ -43,6 +44,7 @@ const OneRequest = ({ id }: { id: string }) => {
   if (error instanceof CallProblem && error.problem.status === 404)
     return (
       <main>
+        <LeftWords id={id} />
         <EmptyState
           title={t('follow.goneTitle')}
           action={<Button onClick={() => navigate('/mine')}>{t('follow.toMine')}</Button>}
@@ -75,7 +77,16 @@ const Mine = ({ request }: { request: RequesterView }) => {
   const arrived = useMovedHere();
   const moved = useMoved(draft ? 'draft' : 'follow');
   return (
-    <Moved value={moved || arrived}>{draft ? <DraftPath given={request} /> : <FollowPage request={request} />}</Moved>
+    <Moved value={moved || arrived}>
+      {draft ? (
+        <DraftPath given={request} />
+      ) : (
+        <>
+          <LeftWords id={request.id} request={request} />
+          <FollowPage request={request} />
+        </>
+      )}
+    </Moved>
   );
 };
 

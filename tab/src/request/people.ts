@@ -1,19 +1,16 @@
 import type { Person } from '@common-ground/api/contract/shapes/common.ts';
 import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
-import { type PickedPerson, pickPeople } from '../host/actions.ts';
+import { pickPeople } from '../host/actions.ts';
 
 /** The most other parties of one request (C5). */
 const mostParties = 5;
 
-/** Whom Teams' picker gave while this page is open: names until the saved request has them, and addresses for a chat. */
-const picked = new Map<string, PickedPerson>();
+/** Whom Teams' picker gave while this page is open: names until the saved request has them. */
+const picked = new Map<string, Person>();
 
 /** The person with this id, by the name that the request or the picker knows; without one, `unnamed`. */
 export const personOf = (id: string, request: RequesterView, unnamed: string): Person =>
   request.otherParties.find((person) => person.id === id) ?? picked.get(id) ?? { id, displayName: unnamed };
-
-/** By what Teams opens a chat or a meeting with them. */
-export const addressOf = (id: string): string => picked.get(id)?.email ?? id;
 
 /** Lets the person pick whom it is about, at most five and never themselves. */
 export const pickParties = async (

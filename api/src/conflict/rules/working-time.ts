@@ -45,6 +45,38 @@ export const promisedBy = (since: string, days: number, person: WorkingTime): st
   }
 };
 
+type Milliseconds = readonly [from: number, to: number];
+
+const meet = (some: readonly Milliseconds[], others: readonly Milliseconds[]): Milliseconds[] =>
+  some.flatMap(([from, to]) =>
+    others.flatMap(([otherFrom, otherTo]): Milliseconds[] => {
+      const [start, end] = [Math.max(from, otherFrom), Math.min(to, otherTo)];
+      return start < end ? [[start, end]] : [];
+    }),
+  );
+
+/** One person's working time between two moments, in order. */
+const spansBetween = (person: WorkingTime, from: number, to: number): Milliseconds[] => {
+  const at = (moment: number) => Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(person.timeZone);
+  const last = at(to).toPlainDate();
+  const spans: Milliseconds[] = [];
+  // A shift of the day before may still be running.
+  for (
+    let date = at(from).toPlainDate().subtract({ days: 1 });
+    Temporal.PlainDate.compare(date, last) <= 0;
+    date = date.add({ days: 1 })
+  ) {
+    if (!worksOn(date, person)) continue;
+    const span = spanOn(date, person);
+    spans.push([span.from.epochMilliseconds, span.to.epochMilliseconds]);
+  }
+  return meet(spans, [[from, to]]);
+};
+
+/** When everybody works between two moments (milliseconds since 1970), in order, whatever their zones and clocks do. */
+export const sharedSpans = (people: readonly WorkingTime[], from: number, to: number): readonly Milliseconds[] =>
+  people.reduce<Milliseconds[]>((shared, person) => meet(shared, spansBetween(person, from, to)), [[from, to]]);
+
 /** Minutes that two people's working hours share on the first person's next working day, today included. */
 export const sharedMinutes = (now: string, one: WorkingTime, other: WorkingTime): number => {
   let date = zoned(now, one.timeZone).toPlainDate();

@@ -121,6 +121,15 @@ export type NewAttempt = z.infer<typeof NewAttempt>;
 export const Attempt = NewAttempt.extend({ id: Id });
 export type Attempt = z.infer<typeof Attempt>;
 
+/** Times for a call with one of the other parties; `timeZone` is the device's own, an IANA name. */
+export const TalkTimesQuery = z.strictObject({ personId: Id, timeZone: z.string().max(64).optional() });
+export const TalkTimes = z.strictObject({
+  items: z.array(z.strictObject({ start: Instant, end: Instant })),
+  /** In both people's working hours; in one's own, since theirs never meet (`apart`) or are not known (`own`). */
+  hours: z.enum(['both', 'apart', 'own']),
+});
+export type TalkTimes = z.infer<typeof TalkTimes>;
+
 export const Settlement = z.strictObject({ reflection: z.string().optional() });
 export type Settlement = z.infer<typeof Settlement>;
 

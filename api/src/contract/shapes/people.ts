@@ -38,6 +38,9 @@ export const Me = z.strictObject({
 });
 export type Me = z.infer<typeof Me>;
 
+/** By what Teams opens a chat or a meeting with somebody. */
+export const Address = z.strictObject({ address: z.string() });
+
 export const Member = z.strictObject({
   id: Id,
   displayName: z.string(),

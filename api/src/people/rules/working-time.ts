@@ -28,13 +28,15 @@ const hoursOf = ({ workingHours }: MailboxTimes): WorkingHours | undefined => {
   return days.length > 0 && !days.includes(0) && start && end && start < end ? { days, start, end } : undefined;
 };
 
+const zoneOf = (mailbox: MailboxTimes): string | undefined =>
+  [mailbox.workingHours?.timeZone?.name, mailbox.timeZone].map((name) => name && ianaZone(name)).find((zone) => zone);
+
+/** Whether somebody, or their mailbox, says in which time zone they work. */
+export const isZoneStated = (own: Partial<WorkingTime>, mailbox: MailboxTimes = {}): boolean =>
+  (own.timeZone ?? zoneOf(mailbox)) !== undefined;
+
 /** Somebody's own setting goes before the mailbox's, that before office hours in UTC; each part by itself. */
-export const workingTime = (own: Partial<WorkingTime>, mailbox: MailboxTimes = {}): WorkingTime => {
-  const mailboxZone = [mailbox.workingHours?.timeZone?.name, mailbox.timeZone]
-    .map((name) => name && ianaZone(name))
-    .find((zone) => zone);
-  return {
-    timeZone: own.timeZone ?? mailboxZone ?? 'Etc/UTC',
-    workingHours: own.workingHours ?? hoursOf(mailbox) ?? officeHours,
-  };
-};
+export const workingTime = (own: Partial<WorkingTime>, mailbox: MailboxTimes = {}): WorkingTime => ({
+  timeZone: own.timeZone ?? zoneOf(mailbox) ?? 'Etc/UTC',
+  workingHours: own.workingHours ?? hoursOf(mailbox) ?? officeHours,
+});

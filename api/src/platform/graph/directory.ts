@@ -4,6 +4,8 @@ import { type Graph, GraphRefused } from './client.ts';
 export interface KnownPerson {
   readonly id: string;
   readonly displayName: string;
+  /** Their user principal name, by which Teams opens a chat; undefined when the directory may not be read. */
+  readonly address?: string;
   /** No account with this id exists (any more). */
   readonly gone?: true;
 }
@@ -66,9 +68,14 @@ export const directoryOf = (graph: Graph, clock: Clock) => {
       channelName(`/teams/${encodeURIComponent(teamId)}/channels/${encodeURIComponent(channelId)}`),
     person: cached(
       (id): Promise<KnownPerson> =>
-        orWhenRefused(graph.get<KnownPerson>(`/users/${id}?$select=id,displayName`), (status) =>
-          status === 404 ? { id, displayName: '', gone: true } : { id, displayName: '' },
-        ).then(({ displayName, gone }) => ({ id, displayName, ...(gone && { gone }) })),
+        orWhenRefused<KnownPerson>(
+          graph
+            .get<{ displayName: string; userPrincipalName?: string }>(
+              `/users/${id}?$select=id,displayName,userPrincipalName`,
+            )
+            .then(({ displayName, userPrincipalName: address }) => ({ id, displayName, ...(address && { address }) })),
+          (status) => (status === 404 ? { id, displayName: '', gone: true } : { id, displayName: '' }),
+        ),
     ),
     /** `checked: false` when the organisation has not allowed it. */
     managers: cached(

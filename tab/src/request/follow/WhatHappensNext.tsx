@@ -2,7 +2,7 @@ import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { now } from '../../client/clock.ts';
-import { openChatWith } from '../../host/actions.ts';
+import { chatWith } from '../../client/reach.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { Block } from '../path/Block.tsx';
@@ -30,7 +30,7 @@ export const WhatHappensNext = ({
   };
   const write = async () => {
     if (!mediator) return;
-    const opened = await openChatWith([mediator.id], '').catch(() => 'not-supported' as const);
+    const opened = await chatWith([mediator.id], '').catch(() => 'not-supported' as const);
     say(opened === 'not-supported');
   };
   return (

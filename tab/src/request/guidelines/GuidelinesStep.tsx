@@ -13,7 +13,8 @@ export const GuidelinesStep = ({ draft, saver }: { draft: Draft; saver: Saver })
   const { version, items } = draft.request.guidelinesInForce;
   const words = draft.sections.guidelines ?? {};
   const applied = words.appliedIds ?? [];
-  const change = (part: Partial<Words>) => saver.edit('guidelines', { ...words, version, ...part });
+  const change = (part: Partial<Words>) =>
+    saver.edit('guidelines', { ...saver.current().sections.guidelines, version, ...part });
   return (
     <Screen title={t('guidelines.title')} lead={t('guidelines.lead')}>
       {items.length === 0 ? (

@@ -25,7 +25,7 @@ export const MediatorList = ({
   /** What was saved about the parties and people ruled out. */
   basis: RequesterView['details'];
   chosenId: string | undefined;
-  onChoose: (id: string | undefined) => void;
+  onChoose: (id: string) => void;
   ruledOutIds: readonly string[];
   /** Without it nobody can be ruled out any more. */
   onRuleOut?: (ids: string[]) => void;
@@ -50,8 +50,9 @@ export const MediatorList = ({
     );
 
   const { items, mine, unchecked, promisedDays } = data;
+  // Chosen before, and not available any more: away, full, or close to somebody named since.
+  const lost = items.find(({ person, choosable }) => person.id === chosenId && !choosable);
   const ruleOut = (id: string) => {
-    if (chosenId === id) onChoose(undefined);
     onRuleOut?.(ruledOutIds.includes(id) ? ruledOutIds.filter((other) => other !== id) : [...ruledOutIds, id]);
   };
   if (!items.some(({ choosable }) => choosable))
@@ -73,6 +74,7 @@ export const MediatorList = ({
     >
       {basis?.otherPartyIds?.length || again ? null : <p className={css.note}>{t('mediators.afterParties')}</p>}
       {unchecked.includes('managers') && <p className={css.note}>{t('mediators.unchecked')}</p>}
+      {lost && <p className={css.lost}>{t('mediators.lost', { name: lost.person.displayName })}</p>}
       <HoursLegend />
       <ul className={css.list}>
         {items.map((mediator) => {

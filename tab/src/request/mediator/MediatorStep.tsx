@@ -13,20 +13,10 @@ import { SeverityQuestions } from './SeverityQuestions.tsx';
 const formats = ['separate', 'video', 'written'] as const;
 
 /** Step 3 (C5, C6): who it is about, what is hoped for, how soon, and the mediator. */
-export const MediatorStep = ({
-  draft,
-  saver,
-  mediatorId,
-  onChoose,
-}: {
-  draft: Draft;
-  saver: Saver;
-  mediatorId: string | undefined;
-  onChoose: (mediatorId: string | undefined) => void;
-}) => {
+export const MediatorStep = ({ draft, saver }: { draft: Draft; saver: Saver }) => {
   const t = useText('request');
   const details = draft.sections.details ?? {};
-  const change = (part: Partial<Details>) => saver.edit('details', { ...details, ...part });
+  const change = (part: Partial<Details>) => saver.edit('details', { ...saver.current().sections.details, ...part });
   return (
     <Screen title={t('mediator.title')} lead={t('mediator.lead')}>
       <OtherParties
@@ -57,10 +47,15 @@ export const MediatorStep = ({
       <MediatorList
         requestId={draft.request.id}
         basis={draft.request.details}
-        chosenId={mediatorId}
-        onChoose={onChoose}
+        chosenId={details.mediatorId}
+        onChoose={(mediatorId) => change({ mediatorId })}
         ruledOutIds={details.ruledOutIds ?? []}
-        onRuleOut={(ruledOutIds) => change({ ruledOutIds })}
+        onRuleOut={(ruledOutIds) =>
+          change({
+            ruledOutIds,
+            ...(details.mediatorId && ruledOutIds.includes(details.mediatorId) && { mediatorId: undefined }),
+          })
+        }
       />
     </Screen>
   );

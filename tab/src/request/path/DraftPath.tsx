@@ -12,6 +12,7 @@ import { MediatorStep } from '../mediator/MediatorStep.tsx';
 import { ReviewStep } from '../review/ReviewStep.tsx';
 import { useDraft } from '../saving/useDraft.ts';
 import { TalkStep } from '../talk/TalkStep.tsx';
+import { GoneDraft } from './GoneDraft.tsx';
 import { PathLayout } from './PathLayout.tsx';
 import { SavedState } from './SavedState.tsx';
 import { continueAt, isStep, progressOf, type Step, stepBeside, steps } from './steps.ts';
@@ -25,7 +26,6 @@ export const DraftPath = ({ given }: { given: RequesterView }) => {
   const [, navigate] = useLocation();
   const [search, setSearch] = useSearchParams();
   const [first] = useState(() => continueAt(sections));
-  const [mediatorId, setMediatorId] = useState<string>();
 
   const asked = search.get('step');
   const step: Step = isStep(asked) ? asked : first;
@@ -76,18 +76,15 @@ export const DraftPath = ({ given }: { given: RequesterView }) => {
         )
       }
     >
+      {draft.saving === 'gone' && <GoneDraft draft={draft} />}
       {draft.problem && <ProblemNote problem={draft.problem} title={t('saved.refused')} />}
       {draft.clashes.map((name) => (
         <VersionChoice key={name} name={name} draft={draft} onChoose={(keep) => saver.settle(name, keep)} />
       ))}
       {step === 'talk' && <TalkStep draft={draft} saver={saver} onSkip={() => go('guidelines')} />}
       {step === 'guidelines' && <GuidelinesStep draft={draft} saver={saver} />}
-      {step === 'mediator' && (
-        <MediatorStep draft={draft} saver={saver} mediatorId={mediatorId} onChoose={setMediatorId} />
-      )}
-      {step === 'review' && (
-        <ReviewStep draft={draft} saver={saver} mediatorId={mediatorId} onGo={go} back={back && (() => go(back))} />
-      )}
+      {step === 'mediator' && <MediatorStep draft={draft} saver={saver} />}
+      {step === 'review' && <ReviewStep draft={draft} saver={saver} onGo={go} back={back && (() => go(back))} />}
     </PathLayout>
   );
 };

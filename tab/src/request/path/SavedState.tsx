@@ -12,6 +12,7 @@ export const SavedState = ({ draft, onRetry }: { draft: Draft; onRetry: () => vo
   const words = () => {
     if (clashes.length > 0) return t('saved.clash');
     if (saving === 'unreachable') return keptHere ? t('saved.offline') : t('saved.offlineNotKept');
+    if (saving === 'gone') return t('saved.gone');
     if (saving === 'refused') return t('saved.refused');
     return saving === 'unsaved' ? t('saved.soon') : t('saved.at', { time: format.time(request.savedAt) });
   };

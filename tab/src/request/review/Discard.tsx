@@ -22,7 +22,7 @@ export const Discard = ({ request }: { request: RequesterView }) => {
   const discard = useMutation({
     mutationFn: async () => {
       await call('deleteDraft', { params: { id } });
-      await vaultFor(userId, id).erase();
+      await vaultFor(userId, id).eraseAll();
     },
     onSuccess: async () => {
       setOpen(false);

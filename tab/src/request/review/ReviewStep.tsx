@@ -20,20 +20,19 @@ import { useSubmit } from './useSubmit.ts';
 export const ReviewStep = ({
   draft,
   saver,
-  mediatorId,
   onGo,
   back,
 }: {
   draft: Draft;
   saver: Saver;
-  mediatorId: string | undefined;
   onGo: (step: Step) => void;
   back: (() => void) | undefined;
 }) => {
   const t = useText('request');
   const { request, sections } = draft;
   const { data: roster } = useMediators(request.id, request.details);
-  const mediator = roster?.items.find(({ person, choosable }) => choosable && person.id === mediatorId)?.person;
+  const chosen = roster?.items.find(({ person }) => person.id === sections.details?.mediatorId);
+  const mediator = chosen?.choosable ? chosen.person : undefined;
   const [consent, setConsent] = useState(false);
   const [asked, setAsked] = useState(false);
   const missingList = useRef<HTMLElement>(null);

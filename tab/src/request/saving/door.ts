@@ -9,12 +9,16 @@ import type { Door, Sent } from './draft.ts';
 export const isMine = (request: RequestView): request is RequesterView =>
   'viewer' in request && request.viewer === 'requester';
 
-/** What a failed try means: somebody else was faster, try later, or it is refused and trying again changes nothing. */
+/**
+ * What a failed try means: somebody else was faster, the draft is no longer kept, try later (a sign-in that has run out
+ * is renewed by Teams in its own time), or it is refused and trying again changes nothing.
+ */
 const sentOf = (reason: unknown): Sent => {
   if (!(reason instanceof CallProblem)) return { kind: 'later' };
   const { problem, retryAfterSeconds } = reason;
   if (problem.status === 412 || problem.status === 409) return { kind: 'stale' };
-  if (problem.status === 429 || problem.status >= 500)
+  if (problem.status === 404) return { kind: 'gone' };
+  if (problem.status === 401 || problem.status === 429 || problem.status >= 500)
     return { kind: 'later', ...(retryAfterSeconds && { afterMs: retryAfterSeconds * 1000 }) };
   return { kind: 'refused', problem: reason };
 };

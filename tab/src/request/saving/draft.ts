@@ -6,6 +6,7 @@ import type { Edits, SectionName, Sections } from './sections.ts';
 export type Sent =
   | { readonly kind: 'saved'; readonly request: RequesterView }
   | { readonly kind: 'stale' }
+  | { readonly kind: 'gone' }
   | { readonly kind: 'later'; readonly afterMs?: number }
   | { readonly kind: 'refused'; readonly problem: Error };
 
@@ -14,7 +15,8 @@ export interface Draft {
   readonly request: RequesterView;
   /** The request's sections with everything written here. */
   readonly sections: Sections;
-  readonly saving: 'saved' | 'unsaved' | 'unreachable' | 'refused';
+  /** `gone`: deleted on another device, or its time had passed. */
+  readonly saving: 'saved' | 'unsaved' | 'unreachable' | 'refused' | 'gone';
   /** The unsaved words are also kept on this device. */
   readonly keptHere: boolean;
   /** Why it was refused. */

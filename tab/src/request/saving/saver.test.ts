@@ -18,7 +18,7 @@ const noRisk = {
 const world = () => {
   let version = 1;
   let stored: Sections = { safety: noRisk, openCommunication: null, guidelines: null, details: null };
-  let line: 'up' | 'down' = 'up';
+  let line: 'up' | 'down' | 'gone' = 'up';
   let copy: unknown;
   const view = () => ({ id: 'r', etag: `v${version}`, ...stored }) as RequesterView;
   const elsewhere = (change: Partial<Sections>) => {
@@ -28,6 +28,7 @@ const world = () => {
   const door: Door = {
     send: vi.fn(async (edits, etag): Promise<Sent> => {
       if (line === 'down') return { kind: 'later' };
+      if (line === 'gone') return { kind: 'gone' };
       if (etag !== `v${version}`) return { kind: 'stale' };
       elsewhere(edits);
       return { kind: 'saved', request: view() };
@@ -43,6 +44,7 @@ const world = () => {
         copy = undefined;
         return true;
       },
+      eraseAll: async () => true,
     },
   };
   return {
@@ -54,6 +56,9 @@ const world = () => {
     },
     mend: () => {
       line = 'up';
+    },
+    lose: () => {
+      line = 'gone';
     },
     copy: () => copy,
   };
@@ -144,6 +149,37 @@ describe('a draft is saved while it is written', () => {
       clashes: ['openCommunication'],
       sections: { openCommunication: { observation: 'mine' } },
     });
+  });
+
+  test('somebody who writes without a pause is kept here every moment and saved within five seconds', async () => {
+    const { door, view, copy } = world();
+    const saver = createSaver(view(), door);
+    let typed = '';
+    for (let key = 0; key < 40; key += 1) {
+      typed += 'x';
+      saver.edit('openCommunication', { observation: typed });
+      await vi.advanceTimersByTimeAsync(200);
+      if (key === 3) expect(copy()).toBeDefined();
+    }
+    expect(view().openCommunication?.observation?.length).toBeGreaterThan(20);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(view().openCommunication).toEqual({ observation: typed });
+  });
+
+  test('a draft that was deleted elsewhere is said to be gone; what is written stays on the device', async () => {
+    const { door, view, lose, copy } = world();
+    const saver = createSaver(view(), door);
+    lose();
+    saver.edit('openCommunication', { observation: 'mine' });
+    await vi.advanceTimersByTimeAsync(2000);
+    saver.edit('openCommunication', { observation: 'mine, and more' });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(saver.current()).toMatchObject({
+      saving: 'gone',
+      sections: { openCommunication: { observation: 'mine, and more' } },
+    });
+    expect(copy()).toMatchObject({ edits: { openCommunication: { observation: 'mine, and more' } } });
+    expect(door.send).toHaveBeenCalledTimes(1);
   });
 
   test('words typed during a save are saved after it', async () => {

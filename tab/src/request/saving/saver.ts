@@ -13,10 +13,12 @@ import {
 
 /** A pause in typing after which it is saved: under the promised two seconds with the way to the server. */
 const pauseMs = 1000;
+/** Somebody who writes without a pause is saved all the same. */
+const longestUnsavedMs = 5000;
 const copyAfterMs = 300;
 const longestWaitMs = 30_000;
 
-const isUnsaved = (value: unknown): value is Unsaved =>
+export const isUnsaved = (value: unknown): value is Unsaved =>
   typeof value === 'object' && value !== null && 'edits' in value && 'base' in value;
 
 /** Keeps a draft saved while it is being written (C7): nothing is lost, nothing is overwritten unseen. */
@@ -30,6 +32,8 @@ export const createSaver = (first: RequesterView, door: Door): Saver => {
   let tries = 0;
   let running: Promise<void> | undefined;
   let saveTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Until when a save may be put off by further typing. */
+  let saveBy: number | undefined;
   let copyTimer: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
 
@@ -60,13 +64,20 @@ export const createSaver = (first: RequesterView, door: Door): Saver => {
     keptHere = !done && worked;
     tell();
   };
+  /** Not put off by further typing: a crash takes no more than the last moment. */
   const copySoon = (afterMs = copyAfterMs) => {
+    if (copyTimer !== undefined && afterMs > 0) return;
     clearTimeout(copyTimer);
     copyTimer = setTimeout(keepCopy, afterMs);
   };
   const saveSoon = (afterMs = pauseMs) => {
     clearTimeout(saveTimer);
     saveTimer = setTimeout(() => void run(), afterMs);
+  };
+  const saveAfterPause = () => {
+    const at = Date.now();
+    saveBy ??= at + longestUnsavedMs;
+    saveSoon(Math.max(0, Math.min(pauseMs, saveBy - at)));
   };
 
   const sendable = (): Edits =>
@@ -113,6 +124,9 @@ export const createSaver = (first: RequesterView, door: Door): Saver => {
       case 'later':
         wait(sent.afterMs);
         return 'done';
+      case 'gone':
+        saving = 'gone';
+        return 'done';
       case 'refused':
         saving = 'refused';
         problem = sent.problem;
@@ -122,6 +136,7 @@ export const createSaver = (first: RequesterView, door: Door): Saver => {
 
   const run = (): Promise<void> => {
     clearTimeout(saveTimer);
+    saveBy = undefined;
     running ??= (async () => {
       while ((await once()) === 'again');
       running = undefined;
@@ -141,10 +156,10 @@ export const createSaver = (first: RequesterView, door: Door): Saver => {
     edit: (name, value) => {
       const base = name in unsaved.edits ? unsaved.base[name] : request[name];
       unsaved = { edits: { ...unsaved.edits, [name]: value }, base: { ...unsaved.base, [name]: base } };
-      if (saving !== 'unreachable') {
+      if (saving !== 'unreachable' && saving !== 'gone') {
         saving = 'unsaved';
         problem = undefined;
-        saveSoon();
+        saveAfterPause();
       }
       copySoon();
       tell();

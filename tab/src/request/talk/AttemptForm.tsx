@@ -8,6 +8,7 @@ import { useText } from '../../text/text.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { WordsField } from '../path/WordsField.tsx';
 import { isMine } from '../saving/door.ts';
+import type { Kept } from '../saving/useKept.ts';
 import { useOnceKey } from '../useOnceKey.ts';
 import css from './Attempts.module.css';
 
@@ -21,10 +22,16 @@ const fieldTime = (at: Date): string => {
 
 export const AttemptForm = ({
   requestId,
+  kept,
+  opened,
   onRecorded,
   onCancel,
 }: {
   requestId: string;
+  /** What came of it, as far as it is written. */
+  kept: Kept;
+  /** By the person, just now: then the form takes the focus. */
+  opened: boolean;
   onRecorded: (request: RequesterView) => void;
   onCancel: () => void;
 }) => {
@@ -32,21 +39,32 @@ export const AttemptForm = ({
   const { keyFor, done } = useOnceKey();
   const [at, setAt] = useState(() => fieldTime(now()));
   const [how, setHow] = useState<NewAttempt['how']>('call');
-  const [outcome, setOutcome] = useState('');
+  const { words: outcome, keep: setOutcome, forget } = kept;
   const [asked, setAsked] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const takesFocus = useRef(opened);
+  useEffect(() => {
+    if (takesFocus.current) form.current?.querySelector('input')?.focus();
+  }, []);
+
+  const moment = new Date(at);
+  const atProblem = Number.isNaN(moment.getTime())
+    ? t('attempts.whenNeeded')
+    : moment > now()
+      ? t('attempts.stillToCome')
+      : undefined;
+  const outcomeProblem = outcome.trim() ? undefined : t('attempts.outcomeNeeded');
 
   const record = useMutation({
     mutationFn: async () => {
-      const moment = new Date(at);
-      const body = { at: (Number.isNaN(moment.getTime()) ? now() : moment).toISOString(), how, outcome };
+      const body = { at: moment.toISOString(), how, outcome };
       const params = { id: requestId };
       await call('recordAttempt', { params, body, idempotencyKey: keyFor(body) });
       return (await call('getRequest', { params })).data;
     },
     onSuccess: (request) => {
       done();
+      forget();
       if (isMine(request)) onRecorded(request);
     },
   });
@@ -54,14 +72,18 @@ export const AttemptForm = ({
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (outcome.trim()) return record.mutate();
-    form.current?.querySelector('textarea')?.focus();
+    if (!atProblem && !outcomeProblem && !record.isPending) return record.mutate();
+    form.current?.querySelector<HTMLElement>(atProblem ? 'input' : 'textarea')?.focus();
   };
 
   return (
     <form ref={form} className={css.form} onSubmit={submit} noValidate>
       <div className={css.pair}>
-        <Field label={t('attempts.when')}>
+        <Field
+          label={t('attempts.when')}
+          validationState={asked && atProblem ? 'error' : 'none'}
+          validationMessage={asked ? atProblem : undefined}
+        >
           <Input type="datetime-local" value={at} max={fieldTime(now())} onChange={(_, { value }) => setAt(value)} />
         </Field>
         <Field label={t('attempts.how')}>
@@ -79,14 +101,21 @@ export const AttemptForm = ({
         value={outcome}
         onChange={setOutcome}
         rows={2}
-        error={asked && !outcome.trim() ? t('attempts.outcomeNeeded') : undefined}
+        error={asked ? outcomeProblem : undefined}
       />
       {record.error && <ProblemNote problem={record.error} />}
       <div className={css.ways}>
         <Button type="submit" appearance="primary" disabledFocusable={record.isPending}>
           {t('attempts.save')}
         </Button>
-        <Button onClick={onCancel}>{t('cancel')}</Button>
+        <Button
+          onClick={() => {
+            forget();
+            onCancel();
+          }}
+        >
+          {t('cancel')}
+        </Button>
       </div>
     </form>
   );

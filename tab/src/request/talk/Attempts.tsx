@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { Block } from '../path/Block.tsx';
+import { useKept } from '../saving/useKept.ts';
 import { AttemptForm } from './AttemptForm.tsx';
 import css from './Attempts.module.css';
 
@@ -18,9 +19,11 @@ export const Attempts = ({
   const t = useText('request');
   const format = useFormat();
   const [adding, setAdding] = useState(false);
+  const kept = useKept(request.id, 'attempt');
+  const open = adding || kept.words !== '';
   return (
     <Block title={t('attempts.title')} why={t('attempts.lead')}>
-      {request.attempts.length === 0 && !adding && <p className={css.none}>{t('attempts.none')}</p>}
+      {request.attempts.length === 0 && !open && <p className={css.none}>{t('attempts.none')}</p>}
       <ul className={css.list}>
         {request.attempts.map(({ id, at, how, outcome }) => (
           <li key={id} className={css.attempt}>
@@ -33,9 +36,11 @@ export const Attempts = ({
           </li>
         ))}
       </ul>
-      {adding ? (
+      {open ? (
         <AttemptForm
           requestId={request.id}
+          kept={kept}
+          opened={adding}
           onCancel={() => setAdding(false)}
           onRecorded={(fresh) => {
             setAdding(false);

@@ -2,6 +2,7 @@ import type { OpenCommunication } from '@common-ground/api/contract/shapes/confl
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useHost } from '../../host/context.tsx';
+import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { Block } from '../path/Block.tsx';
 import { personOf, pickParties } from '../people.ts';
@@ -10,22 +11,29 @@ import { messageOf } from './compose.ts';
 import css from './Reach.module.css';
 import { usePhrases } from './usePhrases.ts';
 import { useReach } from './useReach.ts';
+import { useTalkTimes } from './useTalkTimes.ts';
 
 /** From words to a talk: a call first, or the Teams chat with the message ready to send. */
 export const Reach = ({ draft, saver, words }: { draft: Draft; saver: Saver; words: OpenCommunication }) => {
   const t = useText('request');
+  const format = useFormat();
   const { userId } = useHost();
   const message = messageOf(words, usePhrases());
   const { propose, chat, said, say } = useReach();
   const ids = draft.sections.details?.otherPartyIds ?? [];
   const [chosen, setChosen] = useState<string>();
+  const [chosenTime, setChosenTime] = useState('0');
   const withId = chosen && ids.includes(chosen) ? chosen : ids[0];
+
+  const talk = useTalkTimes(draft.request, withId);
+  const time = talk?.times[Number(chosenTime)] ?? talk?.times[0];
 
   const pick = async () => {
     try {
       const people = await pickParties(t('parties.pickerTitle'), ids, userId);
       if (people === 'not-supported') return say('parties.notSupported');
-      if (people !== 'cancelled') saver.edit('details', { ...draft.sections.details, otherPartyIds: people.ids });
+      if (people !== 'cancelled')
+        saver.edit('details', { ...saver.current().sections.details, otherPartyIds: people.ids });
     } catch {
       say('reach.failed');
     }
@@ -33,7 +41,7 @@ export const Reach = ({ draft, saver, words }: { draft: Draft; saver: Saver; wor
   const copy = async () => {
     await navigator.clipboard.writeText(message).then(
       () => say('reach.copied'),
-      () => say('reach.failed'),
+      () => say('reach.notCopied'),
     );
   };
 
@@ -53,10 +61,25 @@ export const Reach = ({ draft, saver, words }: { draft: Draft; saver: Saver; wor
       {ids.length === 1 && withId && (
         <p>{t('reach.who', { name: personOf(withId, draft.request, t('parties.former')).displayName })}</p>
       )}
+      {talk && talk.times.length > 0 && (
+        <Field
+          label={t('reach.when')}
+          hint={{ children: t(`reach.hours.${talk.hours}`), className: css.hours }}
+          className={css.whom}
+        >
+          <Select value={chosenTime} onChange={(_, { value }) => setChosenTime(value)}>
+            {talk.times.map(({ start, end }, position) => (
+              <option key={start.getTime()} value={position}>
+                {t('reach.time', { from: format.dateTime(start), to: format.time(end) })}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       <div className={css.ways}>
         {withId ? (
           <>
-            <Button appearance="primary" onClick={() => propose(withId)}>
+            <Button appearance="primary" onClick={() => propose(withId, time)}>
               {t('reach.call')}
             </Button>
             <Button disabled={!message} onClick={() => chat(withId, message)}>
@@ -70,7 +93,6 @@ export const Reach = ({ draft, saver, words }: { draft: Draft; saver: Saver; wor
           {t('reach.copy')}
         </Button>
       </div>
-      {withId && <p className={css.hours}>{t('reach.hours')}</p>}
       <p role="status">{said && t(said)}</p>
     </Block>
   );

@@ -5,21 +5,24 @@ import { useText } from '../../text/text.ts';
 import { Ask } from '../Ask.tsx';
 import { WordsField } from '../path/WordsField.tsx';
 import type { Draft, Saver } from '../saving/draft.ts';
+import { useKept } from '../saving/useKept.ts';
 import { useMove } from '../useMove.ts';
 
 /** The talk helped: the request closes with a short reflection, and nothing of it leaves the drafts (C3). */
 export const Settle = ({ draft, saver }: { draft: Draft; saver: Saver }) => {
   const t = useText('request');
   const [open, setOpen] = useState(false);
-  const [reflection, setReflection] = useState('');
   const { id } = draft.request;
+  const { words: reflection, keep: setReflection, forget } = useKept(id, 'settle');
   const close = () => setOpen(false);
   const settle = useMove(
     id,
     async () => {
       await saver.flush();
       const body = reflection.trim() ? { reflection } : {};
-      return (await call('settleDirectly', { params: { id }, body, ifMatch: saver.current().request.etag })).data;
+      const settled = await call('settleDirectly', { params: { id }, body, ifMatch: saver.current().request.etag });
+      forget();
+      return settled.data;
     },
     close,
   );

@@ -19,7 +19,8 @@ export const TalkStep = ({ draft, saver, onSkip }: { draft: Draft; saver: Saver;
   const t = useText('request');
   const { request, sections } = draft;
   const words = sections.openCommunication ?? {};
-  const change = (part: Partial<OpenCommunication>) => saver.edit('openCommunication', { ...words, ...part });
+  const change = (part: Partial<OpenCommunication>) =>
+    saver.edit('openCommunication', { ...saver.current().sections.openCommunication, ...part });
 
   if (skipsTalk(sections.safety))
     return (

@@ -1,18 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { now } from '../../client/clock.ts';
-import { queryOf } from '../../client/queries.ts';
-import { openChatWith, proposeMeeting } from '../../host/actions.ts';
+import { chatWith, meetWith } from '../../client/reach.ts';
 import { useText } from '../../text/text.ts';
-import { addressOf } from '../people.ts';
-import { nextSlot, usualHours } from './slot.ts';
+import type { TalkTime } from './useTalkTimes.ts';
 
-type Said = 'reach.notSupported' | 'reach.failed' | 'reach.copied' | 'parties.notSupported';
+type Said = 'reach.notSupported' | 'reach.failed' | 'reach.copied' | 'reach.notCopied' | 'parties.notSupported';
 
 /** Opens Teams' chat or calendar with somebody, and what is to be said when that did not work. */
 export const useReach = () => {
   const t = useText('request');
-  const { data: me } = useQuery(queryOf('getMe', {}));
   const [said, say] = useState<Said>();
 
   const trying = async (open: () => Promise<'opened' | 'not-supported'>) => {
@@ -24,15 +19,10 @@ export const useReach = () => {
     }
   };
 
-  const propose = (id: string) =>
-    trying(async () => {
-      const { timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone, workingHours = usualHours } =
-        me?.preferences ?? {};
-      const slot = nextSlot(timeZone, workingHours, now());
-      return proposeMeeting({ attendees: [addressOf(id)], ...slot, subject: t('reach.subject'), content: '' });
-    });
+  const propose = (id: string, time: TalkTime | undefined) =>
+    trying(() => meetWith([id], { ...time, subject: t('reach.subject') }));
 
-  const chat = (id: string, message: string) => trying(() => openChatWith([addressOf(id)], message));
+  const chat = (id: string, message: string) => trying(() => chatWith([id], message));
 
   return { propose, chat, said, say };
 };

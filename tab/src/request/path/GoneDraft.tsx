@@ -1,0 +1,55 @@
+import { Button } from '@fluentui/react-components';
+import { useMutation } from '@tanstack/react-query';
+import { useId } from 'react';
+import { useLocation } from 'wouter';
+import { call } from '../../client/call.ts';
+import { vaultFor } from '../../client/vault.ts';
+import { useHost } from '../../host/context.tsx';
+import { useText } from '../../text/text.ts';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import type { Draft } from '../saving/draft.ts';
+import { useOnceKey } from '../useOnceKey.ts';
+import { movedHere } from './moved.ts';
+import css from './VersionChoice.module.css';
+
+/** The draft was deleted elsewhere while somebody writes in it: their words can become a new one (C7). */
+export const GoneDraft = ({ draft }: { draft: Draft }) => {
+  const t = useText('request');
+  const title = useId();
+  const { userId } = useHost();
+  const [, navigate] = useLocation();
+  const { keyFor } = useOnceKey();
+  const old = draft.request;
+  const { safety, ...written } = draft.sections;
+  const keepAsNew = useMutation({
+    mutationFn: async () => {
+      const { teamId, channelId } = old;
+      const place = { ...(teamId && { teamId }), ...(channelId && { channelId }) };
+      const body = teamId ? { ...place, teamId, safety } : { ...place, firstTalk: true as const };
+      const { data } = await call('startRequest', { body, idempotencyKey: keyFor(body) });
+      await call('saveRequest', { params: { id: data.id }, body: written, ifMatch: data.etag });
+      await vaultFor(userId, old.id).eraseAll();
+      return data.id;
+    },
+    onSuccess: (id) => navigate(`/requests/${id}`, { replace: true, state: movedHere }),
+  });
+  const letGo = async () => {
+    await vaultFor(userId, old.id).eraseAll();
+    navigate('/mine', { replace: true });
+  };
+  return (
+    <section className={css.choice} aria-labelledby={title} role="alert">
+      <h2 id={title} className={css.title}>
+        {t('gone.title')}
+      </h2>
+      <p>{t('gone.lead')}</p>
+      {keepAsNew.error && <ProblemNote problem={keepAsNew.error} />}
+      <div className={css.ways}>
+        <Button appearance="primary" disabledFocusable={keepAsNew.isPending} onClick={() => keepAsNew.mutate()}>
+          {t('gone.keep')}
+        </Button>
+        <Button onClick={letGo}>{t('left.wordsLetGo')}</Button>
+      </div>
+    </section>
+  );
+};
