@@ -26,6 +26,10 @@ export type EditedRecognition = z.infer<typeof EditedRecognition>;
 export const ReactionCount = z.strictObject({ kind: ReactionKind, count: z.number(), mine: z.boolean() });
 export type ReactionCount = z.infer<typeof ReactionCount>;
 
+/** W6: what the author of a hidden card learns: that it is hidden, since when, and the owners' words. Never who reported it. */
+export const Hidden = z.strictObject({ at: Instant, note: z.string().optional() });
+export type Hidden = z.infer<typeof Hidden>;
+
 export const Recognition = z.strictObject({
   id: Id,
   kind: RecognitionKind,
@@ -40,6 +44,8 @@ export const Recognition = z.strictObject({
   reactions: z.array(ReactionCount),
   commentCount: z.number(),
   visibility: z.enum(['wall', 'private', 'awaiting-consent', 'hidden']),
+  /** Only for its author, and only while it is hidden. */
+  moderation: Hidden.optional(),
   /** The channel it was posted in, so that *Mine* can link back. */
   channelId: z.string(),
   teamId: Id,
@@ -85,3 +91,74 @@ export const Comment = z.strictObject({
   can: z.strictObject({ delete: z.boolean() }),
 });
 export type Comment = z.infer<typeof Comment>;
+
+/** W6: why somebody asks the owners to look at a card. */
+export const ReportReason = z.enum(['hurtful', 'discriminating', 'private-matter', 'not-recognition', 'other']);
+export type ReportReason = z.infer<typeof ReportReason>;
+
+/** The note has at most 500 written characters (422). */
+export const NewReport = z.strictObject({ reason: ReportReason, note: z.string().optional() });
+export type NewReport = z.infer<typeof NewReport>;
+
+/** How many owners will read it: none when the only owner wrote the card. */
+export const Reported = z.strictObject({ readByOwners: z.number() });
+
+/** A report as owners read it: without who made it, and with its time to the hour only. */
+export const Report = z.strictObject({
+  reason: ReportReason,
+  note: z.string().optional(),
+  reportedAt: Instant,
+  /** No owner has decided since. */
+  isOpen: z.boolean(),
+});
+export type Report = z.infer<typeof Report>;
+
+export const ReportsQuery = z.strictObject({
+  ...pageQuery,
+  /** `open`: to be looked at; `hidden`: what owners have hidden, to be restored. */
+  state: z.enum(['open', 'hidden']).default('open'),
+});
+export type ReportsQuery = z.infer<typeof ReportsQuery>;
+
+/** A card that was reported or hidden, for owners: with the names that the wall shows or would show, and no other. */
+export const ReportedCard = z.strictObject({
+  recognition: Recognition,
+  /** Newest first, twenty at most. */
+  reports: z.array(Report),
+  /** Its author has changed the words since it was hidden. */
+  changedSinceHidden: z.boolean(),
+  /** The owners' last decision. */
+  decision: z
+    .strictObject({ action: z.enum(['hide', 'restore']), at: Instant, by: Person, note: z.string().optional() })
+    .optional(),
+});
+export type ReportedCard = z.infer<typeof ReportedCard>;
+
+/** `restore` shows a hidden card again, and lets a reported one stay: both take it off the open list. */
+export const Moderation = z.strictObject({ action: z.enum(['hide', 'restore']), note: z.string().optional() });
+export type Moderation = z.infer<typeof Moderation>;
+
+/** A part of a whole from 0 to 1 in tenths; `bound` where the exact one would single somebody out. */
+export const Share = z.strictObject({ share: z.number(), bound: z.enum(['at-least', 'at-most']).optional() });
+export type Share = z.infer<typeof Share>;
+
+/** W8 for owners: how the recognition that the wall shows is spread. No person is named, counted or ranked. */
+export const Spread = z.strictObject({
+  days: z.number(),
+  /** Members whom the wall thanked by name; null in a channel of fewer than ten. */
+  recognisedMembers: Share.nullable(),
+  /** In the team's own order, tenths of all cards (null: fewer than five); null when there are fewer than ten cards. */
+  values: z.array(z.strictObject({ value: Value, share: z.number().nullable() })).nullable(),
+});
+export type Spread = z.infer<typeof Spread>;
+
+/** W8: the caller's own, shown when they ask for it and kept nowhere. */
+export const Fairness = z.strictObject({
+  /** A few whom the caller has not thanked lately, by name. Many others may be missing, for many reasons; the list says nothing of them. */
+  suggestions: z.array(Person),
+  /** Whom three of the caller's last five thank-yous went to. */
+  oftenThanked: Person.nullable(),
+  /** For owners. */
+  spread: Spread.optional(),
+});
+export type Fairness = z.infer<typeof Fairness>;
