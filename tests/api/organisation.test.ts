@@ -99,6 +99,34 @@ describe('team settings', () => {
     expect(back.values).toEqual(before.values);
   });
 
+  test('keep every version of the guidelines, newest first, for whoever may read them', async () => {
+    const care = wallOf('Customer Care', 'General');
+    const jonsTeam = { params: { teamId: care.team.id } };
+    const shipped = (await as(jon).does('getTeamSettings', jonsTeam)).guidelines;
+    expect(await as(jon).does('listGuidelineVersions', jonsTeam)).toEqual({ items: [shipped], nextCursor: null });
+
+    const before = await settings();
+    const { version, items } = before.guidelines;
+    const shorter = (await put({ ...before, guidelines: { version, items: items.slice(1) } }, before.etag))
+      .json as TeamSettings;
+    const back = (await put(before, shorter.etag)).json as TeamSettings;
+    const first = await as(tane).does('listGuidelineVersions', { ...at, query: { limit: 2 } });
+    expect(first.items).toMatchObject([
+      { version: back.guidelines.version, items, by: { id: elodie.id, displayName: elodie.displayName } },
+      { version: version + 1, items: items.slice(1), at: expect.any(String) },
+    ]);
+    expect(first.nextCursor).not.toBeNull();
+    const rest = { limit: 100, cursor: first.nextCursor ?? '' };
+    const older = await as(tane).does('listGuidelineVersions', { ...at, query: rest });
+    expect(older.nextCursor).toBeNull();
+    expect(older.items.map((one) => one.version)).toEqual(Array.from({ length: version }, (_, n) => version - n));
+    expect(older.items.at(-1)).toEqual({ version: 1, items: shipped.items });
+
+    expect(await as(noor).refused('listGuidelineVersions', at)).toMatchObject({ status: 403, code: 'not-allowed' });
+    const elsewhere = { query: { channelId: wall.channel.id } };
+    expect(await as(noor).refused('listGuidelineVersions', { ...at, ...elsewhere })).toMatchObject({ status: 403 });
+  });
+
   test('are refused to members, to people of other teams and to whoever has not seen the last change', async () => {
     const now = await settings();
     expect((await put(now, now.etag, tane)).json).toMatchObject({ status: 403, code: 'not-allowed' });

@@ -49,6 +49,7 @@ export const calls = {
   getAddress: { method: 'GET', path: '/people/:id/address' },
   getTeamSettings: { method: 'GET', path: '/teams/:teamId/settings' },
   putTeamSettings: { method: 'PUT', path: '/teams/:teamId/settings', ifMatch: true },
+  listGuidelineVersions: { method: 'GET', path: '/teams/:teamId/settings/guidelines' },
 
   // Conflict requests
   startRequest: { method: 'POST', path: '/requests', once: true },

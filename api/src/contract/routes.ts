@@ -89,6 +89,10 @@ const shapes = {
   getPhoto: nothing,
   getAddress: { reply: people.Address },
   getTeamSettings: { query: organisation.TeamSettingsQuery, reply: organisation.TeamSettings },
+  listGuidelineVersions: {
+    query: organisation.GuidelineVersionsQuery,
+    reply: pageOf(organisation.GuidelineVersion),
+  },
   putTeamSettings: { body: organisation.NewTeamSettings, reply: organisation.TeamSettings, errors: ['rule-broken'] },
 
   startRequest: {

@@ -1,6 +1,7 @@
 import type { Person } from '../contract/shapes/common.ts';
 import type {
   Guideline,
+  GuidelineVersion,
   Mediator,
   NewOrganisationSettings,
   OrganisationSettings,
@@ -32,6 +33,15 @@ export const teamSettingsView = (
     items: guidelines.items.map(({ id, title, text }) => ({ id, title, text })),
   },
   can: { edit: isOwner },
+});
+
+export const guidelineVersionView = (
+  { version, items }: { readonly version: number; readonly items: readonly Guideline[] },
+  agreed?: { readonly at: Date; readonly by: Person },
+): GuidelineVersion => ({
+  version,
+  items: items.map(({ id, title, text }) => ({ id, title, text })),
+  ...(agreed && { at: agreed.at.toISOString(), by: agreed.by }),
 });
 
 export const mediatorView = (person: Person, entry: Omit<Unversioned<Mediator>, 'person'>): Unversioned<Mediator> => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Etag, Id, Instant, Person, WorkingHours } from './common.ts';
+import { Etag, Id, Instant, Person, pageQuery, WorkingHours } from './common.ts';
 
 export const Value = z.strictObject({
   id: z.string().min(1).max(100),
@@ -37,6 +37,18 @@ export const TeamSettings = z.strictObject({
   etag: Etag,
 });
 export type TeamSettings = z.infer<typeof TeamSettings>;
+
+/** The versions of a team's guidelines, newest first. */
+export const GuidelineVersionsQuery = TeamSettingsQuery.extend(pageQuery);
+
+export const GuidelineVersion = z.strictObject({
+  version: z.number(),
+  items: z.array(Guideline),
+  /** When an owner agreed on it, and who; left out for what ships with the app. */
+  at: Instant.optional(),
+  by: Person.optional(),
+});
+export type GuidelineVersion = z.infer<typeof GuidelineVersion>;
 
 export const Availability = z.enum(['open', 'limited', 'away']);
 export type Availability = z.infer<typeof Availability>;

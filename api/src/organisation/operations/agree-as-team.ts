@@ -1,28 +1,11 @@
-import type { Caller } from '../../platform/caller.ts';
 import { matches, withEtag } from '../../platform/etag.ts';
 import { operation } from '../../platform/http/operation.ts';
-import type { Platform } from '../../platform/platform.ts';
 import { Refused, refuseBroken, stale } from '../../platform/refused.ts';
 import { shippedAgreement } from '../defaults.ts';
 import { agreedAnew, brokenInAgreement } from '../rules/team.ts';
 import { organisationTable, readTeam, teamChanges, teamPartition } from '../store/team.ts';
 import { teamSettingsView } from '../views.ts';
-
-/** Whether the caller owns the team; members of one of its shared channels may read as well, and own nothing. */
-const isOwner = async (
-  { membership }: Platform,
-  caller: Caller,
-  teamId: string,
-  channelId: string | undefined,
-): Promise<boolean> => {
-  try {
-    return (await membership.ofTeam(caller, teamId)).self.isOwner;
-  } catch (error) {
-    if (channelId === undefined || !(error instanceof Refused && error.code === 'not-allowed')) throw error;
-    await membership.ofChannel(caller, teamId, channelId);
-    return false;
-  }
-};
+import { isOwner } from './team-readers.ts';
 
 /** What the team recognises people for and how it settles conflict. */
 export const getTeamSettings = operation('getTeamSettings', async ({ caller, params, query }, platform) => {

@@ -11,6 +11,8 @@ export interface TeamAgreement {
   readonly guidelines: { readonly version: number; readonly items: readonly Guideline[] };
 }
 
+type Storage = Pick<Platform, 'tables' | 'config'>;
+
 interface TeamRow {
   readonly guidelinesVersion: number;
 }
@@ -22,7 +24,7 @@ const guidelinesKey = (version: number): string => `guidelines_${String(version)
 
 /** The team's row and what it says; undefined until an owner changes something. */
 export const readTeam = async (
-  { tables, config }: Pick<Platform, 'tables' | 'config'>,
+  { tables, config }: Storage,
   teamId: string,
 ): Promise<{ readonly agreement: TeamAgreement; readonly row: Stored<TeamRow> } | undefined> => {
   const row = await tables.get<TeamRow>(organisationTable, teamPartition(config.tenantId, teamId), settingsKey);
@@ -40,6 +42,36 @@ const keptVersion = ({ version, items }: TeamAgreement['guidelines'], at: Date, 
   rowKey: guidelinesKey(version),
   row: { at, byId, ...listProperties('guideline', items) },
 });
+
+interface VersionRow {
+  readonly at: Date;
+  /** Empty for the version that ships with the app. */
+  readonly byId: string;
+}
+
+/** One version of the guidelines that an owner agreed on, or that was in force before anybody changed it. */
+export interface GuidelinesThen {
+  readonly version: number;
+  readonly items: readonly Guideline[];
+  readonly agreed?: { readonly at: Date; readonly byId: string };
+}
+
+/** At most `limit` versions from `newest` down: they are numbered without gaps, so this is one range read. */
+export const readVersions = async (
+  { tables, config }: Storage,
+  teamId: string,
+  { newest, limit }: { readonly newest: number; readonly limit: number },
+): Promise<GuidelinesThen[]> => {
+  const rows = await tables.list<VersionRow>(organisationTable, teamPartition(config.tenantId, teamId), {
+    from: guidelinesKey(Math.max(1, newest - limit + 1)),
+    to: guidelinesKey(newest + 1),
+  });
+  return rows.toReversed().map((row) => ({
+    version: Number(row.rowKey.slice(guidelinesKey(0).lastIndexOf('_') + 1)),
+    items: listOf<Guideline>(row, 'guideline'),
+    ...(row.byId && { agreed: { at: row.at, byId: row.byId } }),
+  }));
+};
 
 /** The rows that change with an agreement; `before` is what was in force, shipped or stored. */
 export const teamChanges = (
