@@ -3,12 +3,14 @@ import { expect, test } from 'vitest';
 import type { Place } from '../../api/src/contract/place.ts';
 import { open } from '../support/e2e.ts';
 import { barriers, inTab, type Opened, settled, switchTheme } from '../support/frame.ts';
+import { wallOf } from '../support/walls.ts';
 import { wall } from '../support/world.ts';
 
 const { team, channel } = wall();
 const places: [name: string, who: string, at: Place | string][] = [
   ['the wall', 'jon', { page: 'wall' }],
   ['mine', 'jon', { page: 'mine' }],
+  ['how a team works together', 'elodie', { page: 'together', teamId: wallOf('Platform', 'General').team.id }],
   ['a new request', 'jon', { page: 'new-request', teamId: team.id, channelId: channel.id }],
   ['the desk', 'mira', { page: 'desk' }],
   ['a request that is nobody’s', 'jon', { page: 'request', id: '6f1d2c3b-4a59-4e68-8f70-1a2b3c4d5e6f' }],

@@ -147,6 +147,28 @@ test.each([
   },
 );
 
+test('a reload in the same breath as closing the dialog finds the last words, also where storing takes its time', async () => {
+  const message = `You said it before it was too late. ${Date.now()}`;
+  const opened = await open('jon', { at: { page: 'wall' }, channelId: wall.channel.id });
+  await opened.page.addInitScript(`{
+    const encrypt = crypto.subtle.encrypt.bind(crypto.subtle);
+    crypto.subtle.encrypt = async (...given) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return encrypt(...given);
+    };
+  }`);
+  await opened.page.reload();
+  const dialog = await startThanking(opened);
+  await wordsIn(dialog).fill(message);
+  await opened.page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await opened.page.reload();
+  await startThanking(opened);
+  await expect.poll(() => wordsIn(dialog).inputValue()).toBe(message);
+  await dialog.getByRole('button', { name: 'Start over' }).click();
+  expect(opened.errors).toEqual([]);
+});
+
 test('words that nobody posted yet survive closing the dialog and a reload, until their author starts over', async () => {
   const message = `You kept the room calm. ${Date.now()}`;
   const opened = await openWall('jon');

@@ -5,6 +5,8 @@
 export type Place =
   | { readonly page: 'wall'; readonly recognitionId?: string }
   | { readonly page: 'mine' }
+  /** How a team works together: in its channel's tab, or named in the personal app. */
+  | { readonly page: 'together'; readonly teamId?: string }
   | { readonly page: 'request'; readonly id: string }
   | { readonly page: 'new-request'; readonly teamId: string; readonly channelId?: string }
   | { readonly page: 'desk'; readonly requestId?: string };
@@ -20,6 +22,8 @@ export const pathOfPlace = (place: Place): string => {
       return place.recognitionId ? `/wall/${place.recognitionId}` : '/wall';
     case 'mine':
       return '/mine';
+    case 'together':
+      return place.teamId ? `/together/${place.teamId}` : '/together';
     case 'request':
       return `/requests/${place.id}`;
     case 'new-request':
@@ -30,8 +34,10 @@ export const pathOfPlace = (place: Place): string => {
 };
 
 /** The Teams tab in which a place is shown. */
-export const entityOfPlace = (place: Place): EntityId =>
-  place.page === 'wall' ? 'wall' : place.page === 'desk' ? 'desk' : 'mine';
+export const entityOfPlace = (place: Place): EntityId => {
+  if (place.page === 'wall' || place.page === 'desk') return place.page;
+  return place.page === 'together' && !place.teamId ? 'wall' : 'mine';
+};
 
 /**
  * The Teams link to a place (platform rule: at most 1,024 characters for a notification's `webUrl`).

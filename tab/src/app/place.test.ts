@@ -8,6 +8,7 @@ const channelId = fc.stringMatching(/^19:[a-z0-9]{1,20}@thread\.tacv2$/);
 const places: fc.Arbitrary<Place> = fc.oneof(
   fc.record({ page: fc.constant('wall' as const), recognitionId: id }, { requiredKeys: ['page'] }),
   fc.record({ page: fc.constant('mine' as const) }),
+  fc.record({ page: fc.constant('together' as const), teamId: id }, { requiredKeys: ['page'] }),
   fc.record({ page: fc.constant('request' as const), id }),
   fc.record({ page: fc.constant('new-request' as const), teamId: id, channelId }, { requiredKeys: ['page', 'teamId'] }),
   fc.record({ page: fc.constant('desk' as const), requestId: id }, { requiredKeys: ['page'] }),
@@ -29,6 +30,7 @@ describe('a deep link', () => {
     'wall/../settings',
     '//evil.example',
     'requests/new',
+    'together/somewhere',
     'requests/new/somewhere',
     'requests/%E0%A4%A',
     'desk/a/b',

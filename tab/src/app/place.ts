@@ -19,6 +19,8 @@ export const placeOfSubPage = (subPage: string): Place | undefined => {
   const [first, second, third] = parts;
   const id = first !== undefined && uuid.test(first) ? first : undefined;
   if (page === 'mine' && parts.length === 0) return { page };
+  if (page === 'together')
+    return parts.length === 0 ? { page } : id && parts.length === 1 ? { page, teamId: id } : undefined;
   if (page === 'wall')
     return parts.length === 0 ? { page } : id && parts.length === 1 ? { page, recognitionId: id } : undefined;
   if (page === 'desk')

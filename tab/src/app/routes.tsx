@@ -12,6 +12,7 @@ const NewRequest = themed(() => import('../request/NewRequest.tsx'));
 const RequestPage = themed(() => import('../request/RequestPage.tsx'));
 const Mine = themed(() => import('../mine/Mine.tsx'));
 const Desk = themed(() => import('../desk/Desk.tsx'));
+const Together = themed(() => import('../together/TogetherPage.tsx'));
 const Settings = themed(() => import('../settings/Settings.tsx'));
 const ConfigPage = lazy(() => import('../config/ConfigPage.tsx'));
 export const OpenInTeams = lazy(() => import('../open/OpenInTeams.tsx'));
@@ -58,6 +59,11 @@ export const Routes = () => {
           <Route path="/desk/:id?">
             <With texts="desk">
               <Desk />
+            </With>
+          </Route>
+          <Route path="/together/:teamId?">
+            <With texts="together">
+              <Together />
             </With>
           </Route>
           <Route path="/settings">

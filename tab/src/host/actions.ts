@@ -97,7 +97,7 @@ const openLink = (url: string): Promise<void> => within(soon, app.openLink(url))
 /** The link in Teams to a place, for copying and for hosts that can't navigate between apps. */
 export const linkTo = (place: Place): string => {
   const shown = shownIn();
-  const channelId = place.page === 'wall' ? shown?.channelId : undefined;
+  const channelId = entityOfPlace(place) === 'wall' ? shown?.channelId : undefined;
   return teamsLinkTo(place, { appId: settings.appId, tenantId: shown?.tenantId ?? '', channelId });
 };
 

@@ -7,10 +7,11 @@ import { useText } from '../text/text.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
 import { Part } from '../ui/Part.tsx';
+import { Export } from './Export.tsx';
 import css from './MyRecognitions.module.css';
 import { RecognitionRow } from './RecognitionRow.tsx';
 
-const directions = ['received', 'given', 'awaiting-consent'] as const;
+export const directions = ['received', 'given', 'awaiting-consent'] as const;
 export type Direction = (typeof directions)[number];
 
 /** What I received, what I gave, and what waits for my word (W9). */
@@ -53,6 +54,7 @@ export const MyRecognitions = () => {
           </div>
         )}
       </div>
+      <Export />
     </Part>
   );
 };

@@ -6,6 +6,7 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
 import { PrivacyChip } from '../ui/PrivacyChip.tsx';
 import { MyHours } from './MyHours.tsx';
+import { MyTeams } from './MyTeams.tsx';
 import { ParkedEffects } from './ParkedEffects.tsx';
 import { Roster } from './Roster.tsx';
 import css from './Settings.module.css';
@@ -43,6 +44,7 @@ const Settings = () => {
       <ThankedChoice preferences={preferences} save={save} />
       <ToldChoices preferences={preferences} save={save} />
       <MyHours preferences={preferences} save={save} />
+      <MyTeams />
       {roles.includes('administrator') && (
         <>
           <ParkedEffects />

@@ -1,7 +1,7 @@
 import css from './tones.module.css';
 
 /** The tones that ship with the app: Fluent's shared palette, so that every theme has its own shade. */
-const tones = [
+export const toneNames = [
   'blue',
   'teal',
   'lavender',
@@ -19,10 +19,10 @@ const tones = [
   'brass',
 ] as const;
 
-const isTone = (name: string): name is (typeof tones)[number] => (tones as readonly string[]).includes(name);
+const isTone = (name: string): name is (typeof toneNames)[number] => (toneNames as readonly string[]).includes(name);
 
 const spread = (text: string): number => [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7);
 
 /** The class that sets `--tone-*`: of the named tone, else always the same one for the same name. */
 export const toneOf = (name: string): string | undefined =>
-  css[isTone(name) ? name : (tones[Math.abs(spread(name)) % tones.length] ?? 'teal')];
+  css[isTone(name) ? name : (toneNames[Math.abs(spread(name)) % toneNames.length] ?? 'teal')];

@@ -14,7 +14,6 @@ import { WallHead } from './WallHead.tsx';
 
 const LinkedCard = queried(() => import('./LinkedCard.tsx'));
 const Compose = themed(() => import('./compose/Compose.tsx'));
-const Together = themed(() => import('./together/Together.tsx'));
 
 /** The head, the cards, and what opens over them. */
 export const OpenWall = ({
@@ -34,22 +33,18 @@ export const OpenWall = ({
   const t = useText('wall');
   const { userId } = useHost();
   const wall = useWall(params, filters, userId);
-  const [open, setOpen] = useState<'compose' | 'together'>();
+  const [open, setOpen] = useState(false);
   // Kept once opened: closing a dialog keeps what was written in it.
   const [composed, setComposed] = useState(false);
   const [quiet, setQuiet] = useState(false);
   const openedFrom = useRef<Element>(null);
 
-  const show = (what: 'compose' | 'together') => {
-    if (!open) openedFrom.current = document.activeElement;
-    setOpen(what);
-  };
   const thank = () => {
     setQuiet(false);
     setComposed(true);
-    show('compose');
+    if (!open) openedFrom.current = document.activeElement;
+    setOpen(true);
   };
-  const close = () => setOpen(undefined);
   useEffect(() => {
     if (!open && openedFrom.current instanceof HTMLElement) openedFrom.current.focus();
   }, [open]);
@@ -62,13 +57,7 @@ export const OpenWall = ({
   return (
     <TheWall value={wall.hands}>
       <main className={css.wall}>
-        <WallHead
-          filters={filters}
-          onFilter={onFilter}
-          onThank={thank}
-          onTogether={() => show('together')}
-          onHelp={() => void askForHelp()}
-        />
+        <WallHead filters={filters} onFilter={onFilter} onThank={thank} onHelp={() => void askForHelp()} />
         {quiet && <p className={css.notice}>{t('postedQuietly')}</p>}
         {linkedId && (
           <Suspense
@@ -84,8 +73,7 @@ export const OpenWall = ({
         <CardList wall={wall} onThank={thank} onShowAll={() => onFilter({})} />
       </main>
       <Suspense>
-        {composed && <Compose open={open === 'compose'} onClose={close} onOpen={thank} onPosted={setQuiet} />}
-        {open === 'together' && <Together onClose={close} />}
+        {composed && <Compose open={open} onClose={() => setOpen(false)} onOpen={thank} onPosted={setQuiet} />}
       </Suspense>
     </TheWall>
   );

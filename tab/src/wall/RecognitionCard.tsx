@@ -3,11 +3,11 @@ import { memo, type ReactNode } from 'react';
 import { useText } from '../text/text.ts';
 import { PersonFace } from '../ui/PersonFace.tsx';
 import { toneOf } from '../ui/tones.ts';
+import { ValuePicture } from '../ui/ValuePicture.tsx';
 import { Ago } from './Ago.tsx';
 import { Message } from './Message.tsx';
 import { Recipients } from './Recipients.tsx';
 import css from './RecognitionCard.module.css';
-import { ValuePicture } from './ValuePicture.tsx';
 
 /**
  * One recognition: whom, for which value, the words, who said them and when. What can be done with it (`menu`,

@@ -1,6 +1,7 @@
+import { Link } from 'wouter';
 import { useHost } from '../host/context.tsx';
 import { useText } from '../text/text.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button, buttonLook } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { PrivacyChip } from '../ui/PrivacyChip.tsx';
@@ -13,13 +14,11 @@ export const WallHead = ({
   filters,
   onFilter,
   onThank,
-  onTogether,
   onHelp,
 }: {
   filters: Filters;
   onFilter: (filters: Filters) => void;
   onThank: () => void;
-  onTogether: () => void;
   onHelp: () => void;
 }) => {
   const t = useText('wall');
@@ -39,10 +38,10 @@ export const WallHead = ({
       <div className={css.second}>
         <FilterChips filters={filters} onFilter={onFilter} />
         <div className={css.quiet}>
-          <Button look="subtle" onClick={onTogether}>
+          <Link href="/together" className={buttonLook('subtle')}>
             <Icon name="book" />
             {t('together')}
-          </Button>
+          </Link>
           <Button look="subtle" onClick={onHelp}>
             <Icon name="support" />
             {t('help')}

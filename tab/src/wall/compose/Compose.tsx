@@ -13,7 +13,7 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useQuery } from '@tanstack/react-query';
-import { useContext, useState } from 'react';
+import { useContext, useRef, useState } from 'react';
 import { queryOf } from '../../client/queries.ts';
 import { useHost } from '../../host/context.tsx';
 import { explain } from '../../text/explain.ts';
@@ -51,9 +51,10 @@ export default function Compose({
   const shell = useText('shell');
   const { userId } = useHost();
   const { params } = useContext(TheWall);
-  const { draft, edit, clear } = useDraft(userId, params.channelId, open);
+  const { draft, edit, clear, stored, unkept } = useDraft(userId, params.channelId);
   const { post, posting, problem, forget } = usePost();
   const [asked, setAsked] = useState(false);
+  const sending = useRef(false);
   const [page, setPage] = useState<'write' | 'preview'>('write');
   const [measured, width] = useMediaWidth<HTMLDivElement>();
   const settings = useTeamSettings();
@@ -65,14 +66,24 @@ export default function Compose({
   const shown = previewOf(draft, values, me.data);
   const refused = refusedPart(problem);
 
+  /** Once the dialog has gone, its words are on this device: a reload in the same breath finds them. */
+  const leave = async () => {
+    await stored();
+    onClose();
+  };
+
   const send = async () => {
+    // The second click of two comes while the first is still leaving.
+    if (sending.current) return;
     setAsked(true);
     if (missing.length > 0) {
       setPage('write');
       return;
     }
-    onClose();
+    sending.current = true;
+    await leave();
     const posted = await post(draft, { ...shown, id: crypto.randomUUID() });
+    sending.current = false;
     if (!posted) {
       setPage('write');
       onOpen();
@@ -105,11 +116,18 @@ export default function Compose({
   const preview = <Preview draft={draft} card={shown} />;
 
   return (
-    <Dialog open={open} onOpenChange={(_, data) => !data.open && onClose()}>
+    <Dialog open={open} onOpenChange={(_, data) => !data.open && void leave()}>
       <DialogSurface className={css.surface}>
         <DialogBody className={css.dialog}>
           <DialogTitle
-            action={<Button appearance="subtle" aria-label={t('close')} icon={<DismissRegular />} onClick={onClose} />}
+            action={
+              <Button
+                appearance="subtle"
+                aria-label={t('close')}
+                icon={<DismissRegular />}
+                onClick={() => void leave()}
+              />
+            }
           >
             {t(draft.kind === 'achievement' ? 'titleAchievement' : 'title')}
           </DialogTitle>
@@ -145,7 +163,7 @@ export default function Compose({
             )}
           </DialogContent>
           <DialogActions fluid className={css.actions}>
-            <span className={css.kept}>{!isEmptyDraft(draft) && t('kept')}</span>
+            <span className={css.kept}>{!isEmptyDraft(draft) && t(unkept ? 'notKept' : 'kept')}</span>
             <Button appearance="subtle" disabled={isEmptyDraft(draft)} onClick={clear}>
               {t('clear')}
             </Button>

@@ -1,7 +1,7 @@
 import type { Value } from '@common-ground/api/contract/shapes/organisation.ts';
 import { useId } from 'react';
 import { useText } from '../../text/text.ts';
-import { ValuePicture } from '../ValuePicture.tsx';
+import { ValuePicture } from '../../ui/ValuePicture.tsx';
 import css from './ValueField.module.css';
 
 /** One of the team's values, chosen by its picture and name. */

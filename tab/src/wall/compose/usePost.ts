@@ -13,11 +13,8 @@ export const usePost = () => {
   const [posting, setPosting] = useState(false);
   const [problem, setProblem] = useState<unknown>();
   const once = useRef({ body: '', key: '' });
-  const underWay = useRef(false);
 
   const post = async (draft: Draft, shown: Recognition): Promise<Recognition | undefined> => {
-    if (underWay.current) return undefined;
-    underWay.current = true;
     setPosting(true);
     setProblem(undefined);
     const body = bodyOf(draft);
@@ -37,7 +34,6 @@ export const usePost = () => {
       return undefined;
     } finally {
       busy.delete(shown.id);
-      underWay.current = false;
       setPosting(false);
     }
   };

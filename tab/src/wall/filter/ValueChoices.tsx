@@ -1,8 +1,8 @@
 import { explain } from '../../text/explain.ts';
 import { useText } from '../../text/text.ts';
+import { ValuePicture } from '../../ui/ValuePicture.tsx';
 import type { Filters } from '../filters.ts';
 import { useTeamSettings } from '../useTeamSettings.ts';
-import { ValuePicture } from '../ValuePicture.tsx';
 import { Choice } from './Choice.tsx';
 import css from './Choices.module.css';
 

@@ -8,10 +8,10 @@ import { PeopleRegular } from '@fluentui/react-icons/svg/people';
 import { PersonSubtractRegular } from '@fluentui/react-icons/svg/person-subtract';
 import { lazy, type RefObject, Suspense, useState } from 'react';
 import { linkTo } from '../../host/actions.ts';
+import { copyText } from '../../host/copyText.ts';
 import { useText } from '../../text/text.ts';
 import { announce } from '../../ui/LiveRegion.tsx';
 import { Confirm, type Confirmed } from './Confirm.tsx';
-import { copyText } from './copyText.ts';
 import { Reactors } from './Reactors.tsx';
 
 const Edit = lazy(() => import('../compose/Edit.tsx'));

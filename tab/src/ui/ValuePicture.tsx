@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { toneOf } from '../ui/tones.ts';
+import { toneOf } from './tones.ts';
 import css from './ValuePicture.module.css';
 
 /** Every picture is drawn in one colour, the tone's own, with a paler area of the same: it works in every theme. */
-const pictures: Record<string, ReactNode> = {
+const pictures = {
   // A day in the calendar, ticked.
   'kept-commitment': (
     <>
@@ -68,15 +68,21 @@ const pictures: Record<string, ReactNode> = {
       <path d="m33 5 2.2 4.5 5 .7-3.6 3.5.9 5L33 16.3l-4.5 2.4.9-5-3.6-3.5 5-.7Z" />
     </>
   ),
-};
+  // For a value of the team's own.
+  heart: (
+    <>
+      <path className="area" d="M24 41C8 30 6 22 7 17c2-8 13-9 17-1 4-8 15-7 17 1 1 5-1 13-17 24Z" />
+      <path d="M24 41C8 30 6 22 7 17c2-8 13-9 17-1 4-8 15-7 17 1 1 5-1 13-17 24Z" />
+    </>
+  ),
+} satisfies Record<string, ReactNode>;
 
-/** For a value of the team's own. */
-const heart = (
-  <>
-    <path className="area" d="M24 41C8 30 6 22 7 17c2-8 13-9 17-1 4-8 15-7 17 1 1 5-1 13-17 24Z" />
-    <path d="M24 41C8 30 6 22 7 17c2-8 13-9 17-1 4-8 15-7 17 1 1 5-1 13-17 24Z" />
-  </>
-);
+type PictureName = keyof typeof pictures;
+
+/** The set that ships with the app. */
+export const pictureNames = Object.keys(pictures) as PictureName[];
+
+const isPicture = (name: string): name is PictureName => Object.hasOwn(pictures, name);
 
 /** A value's own small picture; its name is written beside it, so it says nothing to a screen reader. */
 export const ValuePicture = ({
@@ -96,6 +102,6 @@ export const ValuePicture = ({
     aria-hidden="true"
     focusable="false"
   >
-    {pictures[picture] ?? heart}
+    {pictures[isPicture(picture) ? picture : 'heart']}
   </svg>
 );
