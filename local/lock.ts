@@ -16,11 +16,13 @@ interface Held {
   world: Holder;
   storage?: Holder;
   url?: string;
+  /** How to reach its storage. */
+  connectionString?: string;
 }
 
 export interface Lock {
   /** Adds what is known only later: where the world runs, and the process that keeps its storage. */
-  tell(more: { url?: string; storage?: number }): void;
+  tell(more: { url?: string; storage?: number; connectionString?: string }): void;
   release(): void;
 }
 
@@ -62,6 +64,7 @@ const read = (folder: string): Held | undefined => {
       world: held.world,
       ...(isHolder(held.storage) ? { storage: held.storage } : {}),
       ...(typeof held.url === 'string' ? { url: held.url } : {}),
+      ...(typeof held.connectionString === 'string' ? { connectionString: held.connectionString } : {}),
     };
   } catch {
     return undefined;
@@ -76,6 +79,12 @@ export const refuseIfHeld = (folder: string): void => {
   throw new Trouble(
     `Common Ground is already running on ${folder}${where} (process ${held.world.pid}). Stop it first, or set DATA to another folder.`,
   );
+};
+
+/** The storage of the living world on this folder, if there is one. */
+export const storageOf = (folder: string): string | undefined => {
+  const held = read(folder);
+  return held && lives(held.world) ? held.connectionString : undefined;
 };
 
 /** Storage outlives a killed world by the moment it needs to write everything down. */
@@ -109,8 +118,8 @@ export const takeLock = async (folder: string): Promise<Lock> => {
     rmSync(own, { force: true });
   }
   return {
-    tell: ({ url, storage }) => {
-      held = { ...held, ...(url ? { url } : {}), ...(storage ? { storage: holderOf(storage) } : {}) };
+    tell: ({ storage, ...more }) => {
+      held = { ...held, ...more, ...(storage ? { storage: holderOf(storage) } : {}) };
       writeFileSync(file, JSON.stringify(held));
     },
     release: () => rmSync(file, { force: true }),

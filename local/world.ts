@@ -118,6 +118,7 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
       lock.tell({ storage: pid }),
     );
     closing.add(storage.stop);
+    lock.tell({ connectionString: storage.connectionString });
     signal?.throwIfAborted();
     const log = openLog(join(folder, 'api.log'), say);
     closing.add(log.close);

@@ -1,17 +1,21 @@
 // `npm run bench`: sizes and ratios against their budgets, all measured in one run on one machine.
-//   npm run bench -- --posts 10000    a larger wall (1,000 when left out)
+//   npm run bench -- --posts 1000,100000    walls of other sizes (1,000 and 10,000 when left out)
+//   npm run bench -- --only walls,requests   parts of it: tab, token, requests, walls
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startWorld } from '../../local/world.ts';
 import { rawStorage } from './client.ts';
-import { holds } from './report.ts';
+import { holds, type Line } from './report.ts';
 import { benchRequests } from './requests.ts';
 import { benchTab } from './tab.ts';
-import { benchWall } from './wall.ts';
+import { benchToken } from './token.ts';
+import { benchWalls } from './wall.ts';
 
-const { values } = parseArgs({ options: { posts: { type: 'string', default: '1000' } } });
+const text = { type: 'string' } as const;
+const { values } = parseArgs({ options: { posts: { ...text, default: '1000,10000' }, only: text } });
+const sizes = values.posts.split(',').map(Number);
 
 const dataFolder = await mkdtemp(join(tmpdir(), 'common-ground-bench-'));
 const world = await startWorld({
@@ -25,16 +29,20 @@ const world = await startWorld({
 try {
   const raw = rawStorage(world.connectionString);
   await raw.ready();
-  const lines = [
-    ...(await benchTab(world)),
-    ...(await benchRequests(world, raw)),
-    ...(await benchWall(world, raw, Number(values.posts))),
-  ];
+  const parts = {
+    tab: () => benchTab(world),
+    token: () => benchToken(world),
+    requests: () => benchRequests(world, raw),
+    walls: () => benchWalls(world, raw, sizes),
+  };
+  const lines: Line[] = [];
+  for (const [name, part] of Object.entries(parts))
+    if (!values.only || values.only.split(',').includes(name)) lines.push(...(await part()));
   const over = lines.filter((line) => !holds(line));
   console.log(
     over.length === 0
       ? '\nEvery budget holds.'
-      : `\n${over.length} of ${lines.length} are over: ${over.map(({ what }) => what).join('; ')}.`,
+      : `\n${over.length} of ${lines.filter(({ budget }) => budget !== undefined).length} are over: ${over.map(({ what }) => what).join('; ')}.`,
   );
 } finally {
   await world.stop();

@@ -13,7 +13,7 @@ export interface Reply {
   readonly etag: string;
 }
 
-const send = (url: string, method: string, headers: Record<string, string>, body?: string): Promise<Reply> =>
+export const send = (url: string, method: string, headers: Record<string, string>, body?: string): Promise<Reply> =>
   new Promise((resolve, reject) => {
     const call = request(
       url,
@@ -35,7 +35,7 @@ const send = (url: string, method: string, headers: Record<string, string>, body
     call.end(body);
   });
 
-const tokenOf = async (world: World, userPrincipalName: string): Promise<string> => {
+export const tokenOf = async (world: World, userPrincipalName: string): Promise<string> => {
   const form = new URLSearchParams({
     grant_type: 'password',
     client_id: world.audience,
@@ -50,7 +50,13 @@ const tokenOf = async (world: World, userPrincipalName: string): Promise<string>
 /** Calls as one person; anything but success ends the benchmark, because a figure of refusals says nothing. */
 export const asPerson = async (world: World, userPrincipalName: string) => {
   const authorization = `Bearer ${await tokenOf(world, userPrincipalName)}`;
-  return async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Reply> => {
+  return async (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+    expected?: number,
+  ): Promise<Reply> => {
     const text = body === undefined ? undefined : JSON.stringify(body);
     const reply = await send(
       `${world.urls.api}/api${path}`,
@@ -63,7 +69,8 @@ export const asPerson = async (world: World, userPrincipalName: string) => {
       },
       text,
     );
-    if (reply.status >= 300) throw new Error(`${method} ${path}: ${reply.status} ${JSON.stringify(reply.json)}`);
+    if (expected ? reply.status !== expected : reply.status >= 300)
+      throw new Error(`${method} ${path}: ${reply.status} ${JSON.stringify(reply.json)}`);
     return reply;
   };
 };
@@ -83,15 +90,19 @@ export const rawStorage = (connectionString: string) => {
     for await (const row of table(name).listEntities({ queryOptions: { filter } })) found.push(row as TableEntity);
     return found;
   };
+  /** The first `size` rows of a range. */
+  const page = async (name: string, filter: string, size: number): Promise<TableEntity[]> => {
+    const pages = table(name).listEntities({ queryOptions: { filter } }).byPage({ maxPageSize: size });
+    for await (const found of pages) return found as unknown as TableEntity[];
+    return [];
+  };
   return {
     ready: () => queue.createIfNotExists(),
     rows,
-    /** The first `size` rows of a range, in one request. */
-    firstPage: async (name: string, filter: string, size: number) => {
-      for await (const page of table(name).listEntities({ queryOptions: { filter } }).byPage({ maxPageSize: size }))
-        return page.length;
-      return 0;
-    },
+    page,
+    /** How many rows the first page of a range holds, in one request. */
+    firstPage: async (name: string, filter: string, size: number) => (await page(name, filter, size)).length,
+    get: (name: string, partition: string, rowKey: string) => table(name).getEntity(partition, rowKey),
     /** One transaction that creates these rows in a new partition, and one queue message: what a change costs at least. */
     change: async (name: string, partition: string, written: readonly TableEntity[]) => {
       await queue.sendMessage('{"table":"benchmark"}', { visibilityTimeout: 3600 });

@@ -16,15 +16,23 @@ const figuresOf = (times: readonly number[]): Figures => {
   return { p50: quantile(sorted, 0.5), p99: quantile(sorted, 0.99) };
 };
 
-/** Milliseconds of each task, one call at a time, in turn; the first tenth of the rounds only warms up. */
+/** How many rounds `inTurn` runs in all. */
+export const withWarmUp = (rounds: number): number => rounds + Math.ceil(rounds / 10);
+
+/**
+ * Milliseconds of each task, one call at a time, in turn; the first tenth of the rounds only warms up. What `before` does
+ * is not timed.
+ */
 export const inTurn = async <Name extends string>(
   rounds: number,
   tasks: Record<Name, Task>,
+  before: Task = async () => undefined,
 ): Promise<Record<Name, Figures>> => {
   const names = Object.keys(tasks) as Name[];
   const times = new Map<Name, number[]>(names.map((name) => [name, []]));
-  const warmUp = Math.ceil(rounds / 10);
+  const warmUp = withWarmUp(rounds) - rounds;
   for (let round = 0; round < rounds + warmUp; round++) {
+    await before(round);
     for (const name of names) {
       await breathe();
       const started = performance.now();

@@ -3,25 +3,25 @@
 export interface Line {
   readonly what: string;
   readonly figure: number;
-  readonly budget: number;
+  /** Left out for a figure that only explains another one. */
+  readonly budget?: number;
   /** Whether the figure must stay below its budget or reach it. */
-  readonly must: 'stay-below' | 'reach';
+  readonly must?: 'stay-below' | 'reach';
   readonly unit?: string;
   readonly note?: string;
 }
 
 const rounded = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(2));
 
-export const holds = ({ figure, budget, must }: Line): boolean =>
-  must === 'stay-below' ? figure <= budget : figure >= budget;
+export const holds = ({ figure, budget, must = 'stay-below' }: Line): boolean =>
+  budget === undefined || (must === 'stay-below' ? figure <= budget : figure >= budget);
 
 export const print = (line: Line): Line => {
   const { what, figure, budget, must, unit = '×', note = '' } = line;
-  const mark = holds(line) ? 'holds' : 'OVER ';
-  const sign = must === 'stay-below' ? '≤' : '≥';
-  console.log(
-    `  ${mark}  ${what.padEnd(46)} ${rounded(figure).padStart(7)} ${unit}  ${sign} ${budget} ${unit}  ${note}`,
-  );
+  const mark = budget === undefined ? '     ' : holds(line) ? 'holds' : 'OVER ';
+  const sign = must === 'reach' ? '≥' : '≤';
+  const against = budget === undefined ? '' : `${sign} ${budget} ${unit}`;
+  console.log(`  ${mark}  ${what.padEnd(46)} ${rounded(figure).padStart(7)} ${unit}  ${against.padEnd(8)}  ${note}`);
   return line;
 };
 

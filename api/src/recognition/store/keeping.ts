@@ -25,7 +25,7 @@ export const readVersion = async (tables: Tables, partition: string): Promise<st
 
 /** The one way to change a wall; the most changes are 97 (the row of its version, the outbox row, an idempotency row). */
 export const keep = (
-  { commit, clock }: Platform,
+  { commit, clock }: Pick<Platform, 'commit' | 'clock'>,
   partition: string,
   changes: readonly Change[],
   effects: readonly Effect[] = [],

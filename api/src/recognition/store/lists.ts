@@ -10,20 +10,29 @@ interface ListedRow {
   readonly channelId: string;
 }
 
-const listsTable = 'lists';
+export const listsTable = 'lists';
 const prefixes: Readonly<Record<Direction, string>> = { received: 'rr_', given: 'rg_', 'awaiting-consent': 'rc_' };
-const partitionOf = (tenantId: string, personId: string): string => `${tenantId}|${personId}`;
+export const listPartition = (tenantId: string, personId: string): string => `${tenantId}|${personId}`;
+
+const keyIn = (direction: Direction, id: string): string => `${prefixes[direction]}${suffixOf(id)}`;
+
+/** An entry of a list, as it is stored. */
+export const entry = (direction: Direction, { id, teamId, channelId }: { readonly id: string } & ListedRow) => ({
+  rowKey: keyIn(direction, id),
+  row: { teamId, channelId } satisfies ListedRow,
+});
 
 export const enlist = (
   tables: Tables,
   tenantId: string,
   personId: string,
   direction: Direction,
-  { id, teamId, channelId }: { readonly id: string } & ListedRow,
+  post: { readonly id: string } & ListedRow,
 ): Promise<void> =>
   orUnavailable(async () => {
-    const key = { partitionKey: partitionOf(tenantId, personId), rowKey: `${prefixes[direction]}${suffixOf(id)}` };
-    await tables.client(listsTable).upsertEntity({ ...key, teamId, channelId }, 'Replace');
+    const { rowKey, row } = entry(direction, post);
+    const partitionKey = listPartition(tenantId, personId);
+    await tables.client(listsTable).upsertEntity({ partitionKey, rowKey, ...row }, 'Replace');
   });
 
 export const delist = (
@@ -35,8 +44,7 @@ export const delist = (
 ): Promise<void> =>
   orUnavailable(async () => {
     try {
-      const rowKey = `${prefixes[direction]}${suffixOf(id)}`;
-      await tables.client(listsTable).deleteEntity(partitionOf(tenantId, personId), rowKey);
+      await tables.client(listsTable).deleteEntity(listPartition(tenantId, personId), keyIn(direction, id));
     } catch (error) {
       if (!(error instanceof RestError && error.statusCode === 404)) throw error;
     }
@@ -52,7 +60,7 @@ export const readList = async (
 ) => {
   const prefix = prefixes[direction];
   const range = { ...rangeOf(prefix, after === undefined ? {} : { after }), limit };
-  const rows = await tables.list<ListedRow>(listsTable, partitionOf(tenantId, personId), range);
+  const rows = await tables.list<ListedRow>(listsTable, listPartition(tenantId, personId), range);
   return rows.map(({ rowKey, teamId, channelId }) => {
     const suffix = rowKey.slice(prefix.length);
     return { suffix, id: idOfSuffix(suffix), teamId, channelId };
