@@ -19,9 +19,9 @@ import {
  * with it cell by cell. `taken`: a mediator has it, in every state where one can.
  */
 const everywhereOpen: Record<Actor, MoveName[]> = {
-  requester: ['addInformation', 'withdraw', 'refer'],
+  requester: ['addInformation', 'withdraw', 'refer', 'deletePerspective'],
   mediator: ['recuse'],
-  party: ['declineInvitation', 'leave', 'leaveAsLast'],
+  party: ['declineInvitation', 'leave', 'leaveAsLast', 'deletePerspective'],
   time: ['loseMediator'],
 };
 const running: Record<Actor, MoveName[]> = {
@@ -29,6 +29,10 @@ const running: Record<Actor, MoveName[]> = {
   mediator: [...everywhereOpen.mediator, 'askReferral', 'referForSafety', 'proposeSession', 'writeNotes'],
   party: [...everywhereOpen.party],
   time: [...everywhereOpen.time],
+};
+const ownWords: Partial<Record<Actor, MoveName[]>> = {
+  requester: ['deletePerspective'],
+  party: ['deletePerspective'],
 };
 const silence: MoveName[] = ['askWhetherToGoOn', 'end'];
 
@@ -150,7 +154,14 @@ const cells: Cell[] = [
     'taken',
     undefined,
     {
-      requester: [...running.requester, 'releaseSummary', 'goOn', 'writePerspective', 'answerReflection'],
+      requester: [
+        ...running.requester,
+        'releaseSummary',
+        'goOn',
+        'releasePerspective',
+        'writePerspective',
+        'answerReflection',
+      ],
       mediator: [
         ...running.mediator,
         'writeSummary',
@@ -168,9 +179,9 @@ const cells: Cell[] = [
     'taken',
     undefined,
     {
-      requester: [...running.requester, 'confirmAgreement', 'completeAgreement'],
+      requester: [...running.requester, 'releasePerspective', 'confirmAgreement', 'completeAgreement'],
       mediator: [...running.mediator, 'writeAgreement', 'hearAgain', 'closeWithoutAgreement'],
-      party: [...running.party, 'confirmAgreement', 'completeAgreement'],
+      party: [...running.party, 'releasePerspective', 'confirmAgreement', 'completeAgreement'],
       time: [...running.time, ...silence],
     },
   ],
@@ -179,9 +190,9 @@ const cells: Cell[] = [
     'taken',
     undefined,
     {
-      requester: [...running.requester, 'answerCheckIn', 'markCommitment', 'reopen'],
+      requester: [...running.requester, 'releasePerspective', 'answerCheckIn', 'markCommitment', 'reopen'],
       mediator: [...running.mediator, 'markCommitment', 'closeAsAgreed', 'reopen'],
-      party: [...running.party, 'answerCheckIn', 'markCommitment', 'reopen'],
+      party: [...running.party, 'releasePerspective', 'answerCheckIn', 'markCommitment', 'reopen'],
       time: [...running.time, 'closeAsAgreed'],
     },
   ],
@@ -190,15 +201,19 @@ const cells: Cell[] = [
       'closed',
       'taken',
       outcome,
-      { requester: ['reopen'], mediator: ['reopen', 'writeNotes'], party: ['reopen'] },
+      {
+        requester: ['reopen', 'deletePerspective'],
+        mediator: ['reopen', 'writeNotes'],
+        party: ['reopen', 'deletePerspective'],
+      },
     ],
   ),
   ...(['withdrawn', 'referred'] as const).map(
-    (outcome): Cell => ['closed', 'taken', outcome, { mediator: ['writeNotes'] }],
+    (outcome): Cell => ['closed', 'taken', outcome, { ...ownWords, mediator: ['writeNotes'] }],
   ),
   // Agreeing and not agreeing take a mediator.
   ...(['settled-directly', 'withdrawn', 'referred', 'ended'] as const).map(
-    (outcome): Cell => ['closed', 'none', outcome, {}],
+    (outcome): Cell => ['closed', 'none', outcome, ownWords],
   ),
   ...firstTalks,
 ];

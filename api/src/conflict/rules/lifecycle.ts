@@ -139,6 +139,9 @@ const table = {
   /** The last other party declines or leaves. */
   leaveAsLast: { by: ['party'], from: open, talk: 'never', to: 'closed', outcome: 'ended' },
   writePerspective: { by: ['requester', 'party'], from: ['hearing'], to: 'same' },
+  releasePerspective: { by: ['requester', 'party'], from: ['hearing', 'agreement', 'follow-up'], to: 'same' },
+  /** One's own words, as long as there is anything to take them out of. */
+  deletePerspective: { by: ['requester', 'party'], from: [...open, 'closed'], to: 'same' },
   reflect: { by: ['mediator'], from: ['hearing'], to: 'same' },
   answerReflection: { by: ['requester', 'party'], from: ['hearing'], to: 'same' },
   proposeSession: { by: ['mediator'], from: running, to: 'same' },

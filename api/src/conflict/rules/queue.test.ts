@@ -1,9 +1,32 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { groupOf, mineKey, queueGroups, queueKey } from './queue.ts';
+import { mineKey, queueGroups, queueKey } from './queue.ts';
 import type { Asking, ConflictRequest, Standing } from './request.ts';
+import { started } from './steps.ts';
+import { turnOf } from './talks/turn.ts';
 
-type Queued = Parameters<typeof queueKey>[0];
+const calm = {
+  riskNow: false,
+  harassmentOrDiscrimination: false,
+  threatsOrUnlawful: false,
+  powerOver: false,
+  formalProcedure: false,
+  wantsRuling: false,
+  payOrContract: false,
+};
+const draft = started(
+  {
+    id: 'request',
+    tenantId: 'tenant',
+    requesterId: 'jon',
+    teamId: 'team',
+    firstTalk: false,
+    safety: calm,
+    guidelinesInForce: { version: 1, items: [] },
+  },
+  '2026-05-11T08:00:00.000Z',
+);
+const groupOf = (of: Pick<ConflictRequest, 'state' | 'askings'>) => turnOf({ ...draft, ...of })?.group;
 const asking = (standing: Standing, ending?: Asking['ending']): Asking => ({
   id: 'asking',
   mediatorId: 'mira',
@@ -27,13 +50,15 @@ test.each([
 );
 
 const time = fc.integer({ min: Date.UTC(2020), max: Date.UTC(2100) }).map((ms) => new Date(ms).toISOString());
-const queued: fc.Arbitrary<Queued> = fc.record({
-  id: fc.uuid(),
-  state: fc.constantFrom('submitted', 'accepted', 'follow-up', 'closed'),
-  askings: fc.constantFrom<Standing>('asked', 'disclosed', 'taken').map((standing) => [asking(standing)]),
-  promisedBy: time,
-  savedAt: time,
-});
+const queued: fc.Arbitrary<ConflictRequest> = fc
+  .record({
+    id: fc.uuid(),
+    state: fc.constantFrom('submitted', 'accepted', 'follow-up', 'closed'),
+    askings: fc.constantFrom<Standing>('asked', 'disclosed', 'taken').map((standing) => [asking(standing)]),
+    promisedBy: time,
+    savedAt: time,
+  })
+  .map((of) => ({ ...draft, ...of }));
 const order = (request: Pick<ConflictRequest, 'state' | 'askings'>) =>
   queueGroups.indexOf(groupOf(request) ?? 'closed');
 

@@ -1,7 +1,7 @@
-import type { NextAction, QueueGroup } from '../../contract/shapes/mediation.ts';
-import { type ConflictRequest, currentAsking } from './request.ts';
-
-type Queued = Pick<ConflictRequest, 'state' | 'askings'>;
+import type { QueueGroup } from '../../contract/shapes/mediation.ts';
+import type { ConflictRequest } from './request.ts';
+import { invitationOf, partyIds } from './talks/taking-part.ts';
+import { turnOf } from './talks/turn.ts';
 
 /** In the order in which a mediator needs them (M1). */
 export const queueGroups = [
@@ -12,33 +12,12 @@ export const queueGroups = [
   'closed',
 ] as const satisfies QueueGroup[];
 
-/** Where a request stands in its mediator's queue; nothing when it is in no queue. */
-export const groupOf = (request: Queued): QueueGroup | undefined => {
-  const standing = currentAsking(request)?.standing;
-  if (!standing || request.state === 'draft') return undefined;
-  if (request.state === 'closed' || request.state === 'follow-up') return request.state;
-  if (standing === 'taken') return 'waiting-on-me';
-  return standing === 'asked' ? 'new' : 'waiting-on-others';
-};
-
-const actions = {
-  new: 'declare',
-  'waiting-on-me': 'write-summary',
-  'waiting-on-others': 'await-disclosure-answer',
-  'follow-up': 'none',
-  closed: 'none',
-} as const satisfies Record<QueueGroup, NextAction>;
-
-export const nextActionIn = (group: QueueGroup): NextAction => actions[group];
-
 /**
  * The request's place in its mediator's queue as a key that sorts: group, then what is promised first; closed ones
  * with the latest first. Times are milliseconds, padded.
  */
-export const queueKey = (
-  request: Pick<ConflictRequest, 'id' | 'state' | 'askings' | 'promisedBy' | 'savedAt'>,
-): string | undefined => {
-  const group = groupOf(request);
+export const queueKey = (request: ConflictRequest): string | undefined => {
+  const group = turnOf(request)?.group;
   if (!group) return undefined;
   const at = Date.parse(request.promisedBy ?? request.savedAt);
   return `${queuePrefix(group)}${pad(group === 'closed' ? latestFirst - at : at)}_${request.id}`;
@@ -49,6 +28,13 @@ export const queuePrefix = (group: QueueGroup): string => `${queueGroups.indexOf
 /** A request's place in its requester's list: open ones before closed ones, the newest first. */
 export const mineKey = ({ id, state, createdAt }: Pick<ConflictRequest, 'id' | 'state' | 'createdAt'>): string =>
   `${minePrefix(state === 'closed' ? 'closed' : 'open')}${pad(latestFirst - Date.parse(createdAt))}_${id}`;
+
+/** Its place in the list of somebody invited, by when they were asked; nothing once they said no. */
+export const partyKey = (request: ConflictRequest, personId: string): string | undefined => {
+  const invitation = invitationOf(request, personId);
+  if (!invitation || !partyIds(request).includes(personId)) return undefined;
+  return mineKey({ id: request.id, state: request.state, createdAt: invitation.at });
+};
 
 export const minePrefix = (group: 'open' | 'closed'): string => (group === 'open' ? '1_' : '2_');
 

@@ -38,7 +38,16 @@ const standingAfter = (askings: readonly Asking[], mediator: MediatorState, endi
     return mediator === 'none' ? { ...asking, ending } : { ...asking, standing: mediator };
   });
 
-const step = (
+const isLetGo = ({ state, mediator }: Position): boolean => mediator === 'none' && state !== 'closed';
+
+/** What a mediator who leaves takes along: a summary that nobody gave the go-ahead for, and a question still open. */
+const withoutMediator = ({ summary, referral, ...request }: ConflictRequest): ConflictRequest => ({
+  ...request,
+  ...(summary?.released !== undefined && { summary: { text: summary.released, released: summary.released } }),
+  ...(referral && referral.answer !== 'waiting' && { referral }),
+});
+
+export const step = (
   request: ConflictRequest,
   move: MoveName,
   { at, byId, kind, text }: Stepping,
@@ -47,7 +56,7 @@ const step = (
   const to = positionAfter(move, positionOf(request));
   if (!to) throw new Error(`${move} leaves nothing behind`);
   // Whoever reopens it takes back how and when it ended.
-  const { promisedBy, outcome: _, closedAt, ...rest } = request;
+  const { promisedBy, outcome: _, closedAt, ...rest } = isLetGo(to) ? withoutMediator(request) : request;
   const version = request.version + 1;
   const stays = to.state === request.state && to.mediator === (currentAsking(request)?.standing ?? 'none');
   return {

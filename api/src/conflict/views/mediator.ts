@@ -1,7 +1,6 @@
 import type { HistoryKind, MediatorView, PreviewView } from '../../contract/shapes/conflict.ts';
 import type { OtherParty } from '../../contract/shapes/hearing.ts';
 import type { QueueItem } from '../../contract/shapes/mediation.ts';
-import { groupOf, nextActionIn } from '../rules/queue.ts';
 import { type ConflictRequest, currentAsking, type HistoryItem, otherPartyIds } from '../rules/request.ts';
 import { needsTraining } from '../rules/safety.ts';
 import { severityOf } from '../rules/severity.ts';
@@ -9,6 +8,7 @@ import { mayWriteAgreement } from '../rules/talks/agreeing.ts';
 import { isReopenable } from '../rules/talks/follow-up.ts';
 import { mayInvite } from '../rules/talks/inviting.ts';
 import { invitationOf, standingOf } from '../rules/talks/taking-part.ts';
+import { turnOf } from '../rules/talks/turn.ts';
 import {
   can,
   disclosureOf,
@@ -54,7 +54,7 @@ export const steppedAsideView = (request: ConflictRequest): Unversioned<PreviewV
   return { id, state, receipt, parties: [], severityLevel, safetyMark, firstTalk, can: nothing };
 };
 
-const ofTheRequest: readonly HistoryKind[] = ['started', 'submitted', 'information-added'];
+const ofTheRequest: readonly HistoryKind[] = ['started', 'submitted', 'information-added', 'closed'];
 
 /** What happened with other mediators before is not this one's to know; nor that a first talk came before it. */
 const isForMediator = (request: ConflictRequest, viewerId: string) => {
@@ -127,6 +127,7 @@ export const mediatorView = (
       close: [
         ...(may('closeAsAgreed') ? ['agreed' as const] : []),
         ...(may('closeWithoutAgreement') ? ['not-agreed' as const] : []),
+        ...(may('endTalk') ? ['ended' as const] : []),
       ],
       reopen: may('reopen') && isReopenable(request, now),
       hearAgain: may('hearAgain'),
@@ -146,18 +147,17 @@ export const queueItem = (request: ConflictRequest, person: PersonOf): QueueItem
     safety,
     firstTalk,
   } = request;
-  const group = groupOf(request);
+  const turn = turnOf(request);
   return (
-    group && {
+    turn && {
       id,
       receipt,
       state,
-      group,
       severityLevel: severityOf(details?.severity).level,
       parties: [request.requesterId, ...otherPartyIds(request)].map(person),
       submittedAt,
       promisedBy,
-      nextAction: nextActionIn(group),
+      ...turn,
       safetyMark: needsTraining(safety),
       firstTalk,
     }

@@ -339,7 +339,7 @@ export const MediatorView = z.strictObject({
     refer: z.boolean(),
     writeNotes: z.boolean(),
     /** The outcomes with which it can be closed now. */
-    close: z.array(z.enum(['agreed', 'not-agreed'])),
+    close: z.array(z.enum(['agreed', 'not-agreed', 'ended'])),
     reopen: z.boolean(),
     hearAgain: z.boolean(),
   }),

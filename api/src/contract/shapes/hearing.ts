@@ -174,7 +174,8 @@ export type NewNotes = z.infer<typeof NewNotes>;
 export const Notes = NewNotes.extend({ etag: Etag, savedAt: Instant.optional(), keptUntil: Instant.optional() });
 export type Notes = z.infer<typeof Notes>;
 
-export const Closing = z.strictObject({ outcome: z.enum(['agreed', 'not-agreed']) });
+/** `ended` is for first talks. */
+export const Closing = z.strictObject({ outcome: z.enum(['agreed', 'not-agreed', 'ended']) });
 export type Closing = z.infer<typeof Closing>;
 
 /** M10: where the mediator would rather hand it over to, and the requester's answer. */

@@ -14,6 +14,7 @@ export type QueueQuery = z.infer<typeof QueueQuery>;
 export const NextAction = z.enum([
   'declare',
   'await-disclosure-answer',
+  'talk',
   'write-summary',
   'await-release',
   'invite',
