@@ -15,23 +15,42 @@ import { settleDirectly } from './operations/settle-directly.ts';
 import { startRequest } from './operations/start-request.ts';
 import { submitRequest } from './operations/submit-request.ts';
 import { turnIntoFull } from './operations/turn-into-full.ts';
+import { answerInvitation, leaveRequest, objectToMediator } from './operations/voices/answer-invitation.ts';
+import { inviteParty } from './operations/voices/invite-party.ts';
+import { answerReflection, putReflection } from './operations/voices/reflect.ts';
+import { releasePerspective } from './operations/voices/release-perspective.ts';
 import { getPerspective } from './operations/voices/see-perspective.ts';
+import { goOn, putSummary, releaseSummary } from './operations/voices/summarise.ts';
+import { deletePerspective, handInPerspective, putPerspective } from './operations/voices/write-perspective.ts';
 import { withdrawRequest } from './operations/withdraw-request.ts';
 
 export const conflictCalls = {
   addInformation,
   answerDisclosure,
+  answerInvitation,
+  answerReflection,
   chooseMediator,
   declareNeutrality,
   deleteDraft,
+  deletePerspective,
   getPerspective,
   getQueue,
   getRequest,
+  goOn,
+  handInPerspective,
+  inviteParty,
+  leaveRequest,
   listChoosableMediators,
   listRequests,
   listTalkTimes,
+  objectToMediator,
+  putPerspective,
+  putReflection,
+  putSummary,
   recordAttempt,
   referRequest,
+  releasePerspective,
+  releaseSummary,
   saveRequest,
   settleDirectly,
   startRequest,

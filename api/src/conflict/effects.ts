@@ -1,23 +1,17 @@
 import { tell } from '../notifications/index.ts';
 import type { Delivery, Effect, EffectHandler, EffectHandlers } from '../platform/outbox/effect.ts';
 import type { Platform } from '../platform/platform.ts';
-import { mineKey, queueKey } from './rules/queue.ts';
+import { mineKey, partyKey, queueKey } from './rules/queue.ts';
 import { type Asking, type ConflictRequest, currentAsking } from './rules/request.ts';
 import { lastMoveId } from './rules/steps.ts';
+import type { Invitation } from './rules/talks/kept.ts';
+import { invitationOf } from './rules/talks/taking-part.ts';
 import { erase } from './store/erasing.ts';
 import { placeInList } from './store/lists.ts';
 import { type Kept, readRequest } from './store/reading.ts';
-import { keepTold } from './store/told.ts';
+import { keepInvitedTold, keepTold } from './store/told.ts';
 
 /** What follows from a move, by name; `about` is the id of the request, an asking or a history entry, never a person. */
-
-/** When it begins and when it closes: in between, its place in the requester's list stays the same. */
-export const refreshMine = ({ id }: Pick<ConflictRequest, 'id'>): Effect => ({
-  name: 'refresh-my-requests',
-  about: id,
-});
-
-export const refreshQueue = ({ id }: Pick<ConflictRequest, 'id'>): Effect => ({ name: 'refresh-queue', about: id });
 
 export const tellMediator = ({ id }: Pick<Asking, 'id'>): Effect => ({ name: 'tell-mediator', about: id });
 
@@ -32,6 +26,24 @@ export const tellOwnMediator = (request: ConflictRequest): Effect => ({
   name: 'tell-own-mediator',
   about: lastMoveId(request),
 });
+
+/** Somebody is invited; about the invitation. */
+export const tellInvited = ({ id }: Pick<Invitation, 'id'>): Effect => ({ name: 'tell-invited', about: id });
+
+/** News for everybody who takes part, but for whoever made the move. */
+export const tellOthers = (request: ConflictRequest, byId: string): Effect[] => [
+  ...(request.requesterId === byId ? [] : [tellRequester(request)]),
+  ...(currentAsking(request)?.mediatorId === byId ? [] : [tellOwnMediator(request)]),
+  ...request.invitations
+    .filter(({ personId, standing }) => standing === 'accepted' && personId !== byId)
+    .map(({ id }): Effect => ({ name: 'tell-party', about: id })),
+];
+
+/** News for one who takes part: the requester or somebody invited. */
+export const tellParticipant = (request: ConflictRequest, personId: string): Effect => {
+  const invitation = invitationOf(request, personId);
+  return invitation ? { name: 'tell-party', about: invitation.id } : tellRequester(request);
+};
 
 export const eraseRequest = (id: string): Effect => ({ name: 'erase-request', about: id });
 
@@ -62,6 +74,17 @@ const queueRefreshed: EffectHandler<Platform> = {
     }));
     await Promise.all(
       places.map(({ personId, key }) => placeInList(platform, 'queue', personId, { requestId, version, key })),
+    );
+  }),
+};
+
+const partiesRefreshed: EffectHandler<Platform> = {
+  deliver: whenKept(async ({ request }, _, platform) => {
+    const { id: requestId, version, invitations } = request;
+    await Promise.all(
+      invitations.map(({ personId }) =>
+        placeInList(platform, 'party', personId, { requestId, version, key: partyKey(request, personId) }),
+      ),
     );
   }),
 };
@@ -114,6 +137,41 @@ const ownMediatorTold: EffectHandler<Platform> = {
   }),
 };
 
+/** Only while the invitation it was decided for stands. */
+const stillInvited = ({ invitations, state }: ConflictRequest, id: string): Invitation | undefined =>
+  invitations.find((one) => one.id === id && one.standing === 'invited' && state !== 'closed');
+
+const invitedTold: EffectHandler<Platform> = {
+  deliver: whenKept(async (kept, { about, once }, platform) => {
+    const invitation = stillInvited(kept.request, about);
+    if (!invitation || invitation.told === 'notified') return;
+    await tell(platform, {
+      personId: invitation.personId,
+      activityType: 'invitation',
+      place: { page: 'request', id: kept.request.id },
+      once,
+    });
+    await keepInvitedTold(platform, kept, invitation, 'notified');
+  }),
+  parked: whenKept(async (kept, { about }, platform) => {
+    const invitation = stillInvited(kept.request, about);
+    if (invitation && !invitation.told) await keepInvitedTold(platform, kept, invitation, 'unreachable');
+  }),
+};
+
+const partyTold: EffectHandler<Platform> = {
+  deliver: whenKept(async ({ request }, { about, once }, platform) => {
+    const invitation = request.invitations.find(({ id, standing }) => id === about && standing === 'accepted');
+    if (!invitation) return;
+    await tell(platform, {
+      personId: invitation.personId,
+      activityType: 'news',
+      place: { page: 'request', id: request.id },
+      once,
+    });
+  }),
+};
+
 /** What a deletion left because it came at the same moment, or because it was more than one transaction holds. */
 const leftoversErased: EffectHandler<Platform> = {
   deliver: async ({ partition }, platform) => {
@@ -124,7 +182,10 @@ const leftoversErased: EffectHandler<Platform> = {
 export const conflictEffects = {
   'refresh-my-requests': mineRefreshed,
   'refresh-queue': queueRefreshed,
+  'refresh-parties': partiesRefreshed,
   'tell-mediator': mediatorTold,
+  'tell-invited': invitedTold,
+  'tell-party': partyTold,
   'tell-requester': requesterTold,
   'tell-own-mediator': ownMediatorTold,
   'erase-request': leftoversErased,

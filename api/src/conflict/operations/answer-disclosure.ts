@@ -1,5 +1,5 @@
 import { operation } from '../../platform/http/operation.ts';
-import { refreshQueue, tellOwnMediator } from '../effects.ts';
+import { tellOwnMediator } from '../effects.ts';
 import { currentAsking } from '../rules/request.ts';
 import { disclosureRefused, taken } from '../rules/steps.ts';
 import { keep } from '../store/keeping.ts';
@@ -26,7 +26,7 @@ export const answerDisclosure = operation(
           at,
         )
       : disclosureRefused(request, at);
-    await keep(platform, kept, next, [refreshQueue(next), tellOwnMediator(next)]);
+    await keep(platform, kept, next, [tellOwnMediator(next)]);
     return shownToRequester(platform, next, now);
   },
 );

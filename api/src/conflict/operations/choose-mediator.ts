@@ -1,7 +1,7 @@
 import { organisationSettings } from '../../organisation/index.ts';
 import { operation } from '../../platform/http/operation.ts';
 import { newId } from '../../platform/ids.ts';
-import { refreshQueue, tellMediator } from '../effects.ts';
+import { tellMediator } from '../effects.ts';
 import { mayChooseMediator } from '../rules/choosing.ts';
 import { askedAnother } from '../rules/steps.ts';
 import { promisedBy } from '../rules/working-time.ts';
@@ -24,7 +24,7 @@ export const chooseMediator = operation('chooseMediator', async ({ caller, param
 
   const asking = { id: newId(now), mediatorId: mediator.person.id, promisedBy: promisedBy(at, promisedDays, mediator) };
   const next = askedAnother(kept.request, asking, at);
-  await keep(platform, kept, next, [refreshQueue(next), tellMediator(asking)]);
+  await keep(platform, kept, next, [tellMediator(asking)]);
   if (chosen) await takePlace(platform, next, chosen);
   return shownToRequester(platform, next, now);
 });

@@ -4,7 +4,7 @@ import { etagOf } from '../../platform/etag.ts';
 import { operation } from '../../platform/http/operation.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { refuseBroken } from '../../platform/refused.ts';
-import { refreshQueue, tellRequester } from '../effects.ts';
+import { tellRequester } from '../effects.ts';
 import type { MoveName } from '../rules/lifecycle.ts';
 import type { ConflictRequest } from '../rules/request.ts';
 import { disclosed, leftByMediator, taken } from '../rules/steps.ts';
@@ -66,7 +66,7 @@ export const declareNeutrality = operation(
     refuseBroken([...(body.kind === 'disclosure' ? blank(body.text, 'text') : []), ...tooLong(body)]);
 
     const next = await declared(platform, kept.request, wellFormed(body), caller.id, now.toISOString());
-    await keep(platform, kept, next, [refreshQueue(next), tellRequester(next)]);
+    await keep(platform, kept, next, [tellRequester(next)]);
     if (body.kind === 'none' || body.kind === 'disclosure') return shownTo(platform, next, viewer);
     const left = steppedAsideView(next);
     return { body: { ...left, etag: etagOf(left) } };

@@ -4,6 +4,7 @@ import { Refused } from '../../platform/refused.ts';
 import { isAllowed, type MoveName } from '../rules/lifecycle.ts';
 import type { ConflictRequest } from '../rules/request.ts';
 import { positionOf } from '../rules/steps.ts';
+import { participants } from '../rules/talks/taking-part.ts';
 import { type Kept, partIn, type Role } from '../store/reading.ts';
 
 const notYours = () => new Refused('not-allowed', 'This is for somebody else in this request to do.');
@@ -21,6 +22,30 @@ export const ownRequest = as('requester');
 
 /** A request that the caller is asked about or has taken on. @throws Refused `not-found`; `not-allowed` for its requester */
 export const mediatedRequest = as('mediator');
+
+/** A request that the caller was invited to. @throws Refused `not-found`; `not-allowed` for everybody else in it */
+export const invitedRequest = as('party');
+
+/** The caller's own request, or one they were invited to. @throws Refused `not-found`; `not-allowed` for its mediator */
+export const sharedRequest = async (
+  platform: Platform,
+  caller: Caller,
+  id: string,
+): Promise<Kept & { readonly role: 'requester' | 'party' }> => {
+  const { role, ...kept } = await partIn(platform, caller, id);
+  if (role === 'mediator') throw notYours();
+  return { ...kept, role };
+};
+
+/** @throws Refused `not-allowed` when this is another person's */
+export const demandOwn = (caller: Caller, personId: string): void => {
+  if (caller.id !== personId) throw notYours();
+};
+
+/** @throws Refused `move-not-allowed` unless the caller takes part at this moment */
+export const demandTakingPart = (request: ConflictRequest, { id }: Caller): void => {
+  if (!participants(request).includes(id)) throw moveNotAllowed();
+};
 
 /** @throws Refused `move-not-allowed` unless the lifecycle's table has this move from here. */
 export const demandMove = (request: ConflictRequest, move: MoveName, role: Role): void => {

@@ -65,6 +65,28 @@ export const demandVersion = (ifMatch: string, request: ConflictRequest, viewer:
   if (!matches(ifMatch, versionFor(request, viewer))) throw stale();
 };
 
+/**
+ * A part with an etag of its own: `If-Match` names it, or the whole view that holds it. @throws Refused `stale`
+ */
+export const demandPart = (
+  ifMatch: string,
+  part: { readonly etag: string } | undefined,
+  request: ConflictRequest,
+  viewer: Viewer,
+): void => {
+  if (!part || !matches(ifMatch, part.etag)) demandVersion(ifMatch, request, viewer);
+};
+
+/** A part of the request as this viewer sees it, with its own etag. */
+export const partShown = async <Part extends { readonly etag: string }>(
+  platform: Platform,
+  viewer: Viewer,
+  partOf: (to: Showing) => Part,
+): Promise<{ body: Part; etag: string }> => {
+  const body = await withNames(platform, (person) => partOf(showing(viewer, person)));
+  return { body, etag: body.etag };
+};
+
 /** The request as this viewer sees it, with its etag. */
 export const shownTo = async (
   platform: Platform,

@@ -4,7 +4,7 @@ import { organisationSettings } from '../../organisation/index.ts';
 import { operation } from '../../platform/http/operation.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { refuseBroken } from '../../platform/refused.ts';
-import { refreshMine, refreshQueue, tellOwnMediator } from '../effects.ts';
+import { tellOthers } from '../effects.ts';
 import { referred } from '../rules/steps.ts';
 import { keep } from '../store/keeping.ts';
 import { eraseDraft } from './delete-draft.ts';
@@ -34,6 +34,6 @@ export const referRequest = operation('referRequest', async ({ caller, params, b
   }
 
   const next = referred(kept.request, body.contact, now.toISOString());
-  await keep(platform, kept, next, [refreshMine(next), refreshQueue(next), tellOwnMediator(next)]);
+  await keep(platform, kept, next, tellOthers(next, caller.id));
   return shownToRequester(platform, next, now);
 });

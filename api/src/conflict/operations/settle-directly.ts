@@ -1,6 +1,6 @@
 import { operation } from '../../platform/http/operation.ts';
 import { refuseBroken } from '../../platform/refused.ts';
-import { refreshMine, refreshQueue, tellOwnMediator } from '../effects.ts';
+import { tellOwnMediator } from '../effects.ts';
 import { settled, settling } from '../rules/steps.ts';
 import { tooLong, wellFormed } from '../rules/texts.ts';
 import { keep } from '../store/keeping.ts';
@@ -18,6 +18,6 @@ export const settleDirectly = operation('settleDirectly', async ({ caller, param
   refuseBroken(tooLong(body));
 
   const next = settled(kept.request, wellFormed(body.reflection), now.toISOString());
-  await keep(platform, kept, next, [refreshMine(next), refreshQueue(next), tellOwnMediator(next)]);
+  await keep(platform, kept, next, [tellOwnMediator(next)]);
   return shownToRequester(platform, next, now);
 });

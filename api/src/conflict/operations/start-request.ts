@@ -2,7 +2,6 @@ import { operation } from '../../platform/http/operation.ts';
 import { firstResult } from '../../platform/idempotency.ts';
 import { derivedId } from '../../platform/ids.ts';
 import { refuseBroken } from '../../platform/refused.ts';
-import { refreshMine } from '../effects.ts';
 import { notAsked, notGoingOn } from '../rules/safety.ts';
 import { started } from '../rules/steps.ts';
 import { createOnce } from '../store/keeping.ts';
@@ -35,6 +34,6 @@ export const startRequest = operation('startRequest', async ({ caller, body, ide
   const { tenantId, id: requesterId } = caller;
   const draft = { id, tenantId, requesterId, ...place, firstTalk, safety, guidelinesInForce: inForce };
   const request = started(draft, now.toISOString());
-  const isFirst = await createOnce(platform, request, { once, now }, [refreshMine(request)]);
+  const isFirst = await createOnce(platform, request, { once, now });
   return isFirst ? answer(request) : found();
 });

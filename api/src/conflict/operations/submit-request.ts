@@ -3,7 +3,7 @@ import { organisationSettings } from '../../organisation/index.ts';
 import { operation } from '../../platform/http/operation.ts';
 import { newId } from '../../platform/ids.ts';
 import { refuseBroken } from '../../platform/refused.ts';
-import { refreshQueue, tellMediator } from '../effects.ts';
+import { tellMediator } from '../effects.ts';
 import { receiptOf } from '../rules/receipt.ts';
 import { submitted } from '../rules/steps.ts';
 import { brokenInSubmission } from '../rules/submission.ts';
@@ -51,7 +51,7 @@ export const submitRequest = operation(
       { ...asking, receipt: receiptOf(request.id), goAhead: body.goAhead ?? goAheadVersion },
       at,
     );
-    const effects = [refreshQueue(next), tellMediator(asking)];
+    const effects = [tellMediator(asking)];
     const made = await keepOnce(platform, kept, next, { once, resultId: asking.id, now }, effects);
     if (chosen && made === asking.id) await takePlace(platform, next, chosen);
     // Two equal calls at once: the other one was faster, and what it made is the answer.

@@ -1,6 +1,5 @@
 import { operation } from '../../platform/http/operation.ts';
 import { Refused, refuseBroken } from '../../platform/refused.ts';
-import { refreshQueue } from '../effects.ts';
 import { notGoingOn } from '../rules/safety.ts';
 import { turnedFull } from '../rules/steps.ts';
 import { keep } from '../store/keeping.ts';
@@ -31,6 +30,6 @@ export const turnIntoFull = operation('turnIntoFull', async ({ caller, params, b
 
   const inForce = await guidelinesInForce(platform, caller, place);
   const next = turnedFull(request, { ...place, safety: body.safety, guidelinesInForce: inForce }, now.toISOString());
-  await keep(platform, kept, next, [refreshQueue(next)]);
+  await keep(platform, kept, next);
   return shownToRequester(platform, next, now);
 });

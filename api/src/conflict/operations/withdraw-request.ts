@@ -1,5 +1,5 @@
 import { operation } from '../../platform/http/operation.ts';
-import { refreshMine, refreshQueue, tellOwnMediator } from '../effects.ts';
+import { tellOthers } from '../effects.ts';
 import { withdrawn } from '../rules/steps.ts';
 import { keep } from '../store/keeping.ts';
 import { demandMove, ownRequest } from './parts.ts';
@@ -12,6 +12,6 @@ export const withdrawRequest = operation('withdrawRequest', async ({ caller, par
   demandMove(kept.request, 'withdraw', 'requester');
 
   const next = withdrawn(kept.request, now.toISOString());
-  await keep(platform, kept, next, [refreshMine(next), refreshQueue(next), tellOwnMediator(next)]);
+  await keep(platform, kept, next, tellOthers(next, caller.id));
   return shownToRequester(platform, next, now);
 });

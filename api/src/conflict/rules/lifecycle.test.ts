@@ -45,10 +45,11 @@ type Cell = readonly [
 ];
 
 /** C12: the requester alone with a mediator. Nobody is invited, nothing is agreed; it can become a full request. */
+const withoutPerspectives = (names: MoveName[]) => names.filter((name) => name !== 'deletePerspective');
 const talkOpen: Record<Actor, MoveName[]> = {
   ...everywhereOpen,
   party: [],
-  requester: [...everywhereOpen.requester, 'turnIntoFull', 'settleAfterTalk'],
+  requester: [...withoutPerspectives(everywhereOpen.requester), 'turnIntoFull', 'settleAfterTalk'],
 };
 const firstTalks: Cell[] = [
   [
@@ -92,7 +93,7 @@ const firstTalks: Cell[] = [
     'taken',
     undefined,
     {
-      requester: [...running.requester, 'turnIntoFull', 'settleAfterTalk'],
+      requester: [...withoutPerspectives(running.requester), 'turnIntoFull', 'settleAfterTalk'],
       mediator: [...running.mediator, 'endTalk'],
       time: [...running.time, ...silence],
     },
@@ -170,7 +171,14 @@ const cells: Cell[] = [
         'beginAgreement',
         'closeWithoutAgreement',
       ],
-      party: [...running.party, 'objectToMediator', 'acceptInvitation', 'writePerspective', 'answerReflection'],
+      party: [
+        ...running.party,
+        'objectToMediator',
+        'acceptInvitation',
+        'releasePerspective',
+        'writePerspective',
+        'answerReflection',
+      ],
       time: [...running.time, ...silence],
     },
   ],

@@ -141,7 +141,7 @@ const table = {
   writePerspective: { by: ['requester', 'party'], from: ['hearing'], to: 'same' },
   releasePerspective: { by: ['requester', 'party'], from: ['hearing', 'agreement', 'follow-up'], to: 'same' },
   /** One's own words, as long as there is anything to take them out of. */
-  deletePerspective: { by: ['requester', 'party'], from: [...open, 'closed'], to: 'same' },
+  deletePerspective: { by: ['requester', 'party'], from: [...open, 'closed'], talk: 'never', to: 'same' },
   reflect: { by: ['mediator'], from: ['hearing'], to: 'same' },
   answerReflection: { by: ['requester', 'party'], from: ['hearing'], to: 'same' },
   proposeSession: { by: ['mediator'], from: running, to: 'same' },

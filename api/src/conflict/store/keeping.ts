@@ -6,6 +6,7 @@ import type { DataKey } from '../../platform/sealed/data-key.ts';
 import type { Change } from '../../platform/storage/commit.ts';
 import { type ConflictRequest, currentAsking } from '../rules/request.ts';
 import { partyIds } from '../rules/talks/taking-part.ts';
+import { listEffects } from './consequences.ts';
 import { type Kept, partHash } from './reading.ts';
 import { contentRows, partitionOf, type RequestRow, requestKey, requestTable } from './rows.ts';
 import { sealRow } from './sealing.ts';
@@ -75,7 +76,7 @@ const changes = (secret: Uint8Array, kept: Kept, next: ConflictRequest): Change[
   return [head, ...written, ...removed];
 };
 
-/** Keeps what the request has become, with what follows from it, in one transaction. @throws NotCommitted for a lost race */
+/** Keeps what the request has become, with what follows from it (people's lists by themselves), in one transaction. @throws NotCommitted for a lost race */
 export const keep = async (
   platform: Platform,
   kept: Kept,
@@ -84,7 +85,10 @@ export const keep = async (
 ): Promise<void> => {
   const { tenantId, id } = next;
   const rows = changes(await platform.secret(), kept, next);
-  await platform.commit(requestTable, partitionOf(tenantId, id), rows, effects);
+  await platform.commit(requestTable, partitionOf(tenantId, id), rows, [
+    ...listEffects(kept.request, next),
+    ...effects,
+  ]);
 };
 
 /** One call of a person, by its idempotency key, and the id of what it makes. */
@@ -112,17 +116,25 @@ export const keepOnce = async (
   next: ConflictRequest,
   call: OneCall,
   effects: readonly Effect[] = [],
-): Promise<string> => commitRows(platform, next, changes(await platform.secret(), kept, next), call, effects);
+): Promise<string> => {
+  const rows = changes(await platform.secret(), kept, next);
+  return commitRows(platform, next, rows, call, [...listEffects(kept.request, next), ...effects]);
+};
 
 /** Keeps a new request with a key of its own. False when an equal call made it at the same moment. */
 export const createOnce = async (
   platform: Platform,
   request: ConflictRequest,
   { once, now }: Omit<OneCall, 'resultId'>,
-  effects: readonly Effect[],
 ): Promise<boolean> => {
   const [secret, key] = await Promise.all([platform.secret(), platform.keys.create(request.tenantId, request.id)]);
   const resultId = newId(now);
-  const made = await commitRows(platform, request, creation(secret, request, key), { once, resultId, now }, effects);
+  const made = await commitRows(
+    platform,
+    request,
+    creation(secret, request, key),
+    { once, resultId, now },
+    listEffects(undefined, request),
+  );
   return made === resultId;
 };

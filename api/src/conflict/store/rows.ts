@@ -149,6 +149,7 @@ export const requestOf = (
   const required = (rowKey: string): Row => rowAt(rowKey) ?? { rowKey, etag: '' };
   const told = new Map(each(prefixes.told, (of, row) => [of, row as Stored<ToldRow>] as const));
   const reflection = rowAt('reflection');
+  const talks = talksOf(key, rows);
   const byTime = (one: { at: string; id: string }, other: { at: string; id: string }) =>
     one.at.localeCompare(other.at) || one.id.localeCompare(other.id);
   const { state, outcome, receipt, version, createdAt, savedAt, submittedAt, promisedBy, closedAt } = head;
@@ -201,7 +202,11 @@ export const requestOf = (
         ...(toldOf && { told: { state: toldOf.state, at: toldOf.at } }),
       };
     }).sort(byTime),
-    ...talksOf(key, rows),
+    ...talks,
+    invitations: talks.invitations.map((one) => {
+      const toldOf = told.get(one.id);
+      return toldOf ? { ...one, told: toldOf.state } : one;
+    }),
     ...(reflection && { reflection: openRow<{ text: string }>(key, reflection, ['text']).text }),
   };
 };

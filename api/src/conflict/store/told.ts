@@ -1,5 +1,6 @@
 import type { Platform } from '../../platform/platform.ts';
 import type { Asking } from '../rules/request.ts';
+import type { Invitation } from '../rules/talks/kept.ts';
 import type { Kept } from './reading.ts';
 import { historyRow, partitionOf, prefixes, requestTable, type ToldRow } from './rows.ts';
 import { sealRow } from './sealing.ts';
@@ -21,6 +22,19 @@ export const keepTold = async (
   await commit(requestTable, partitionOf(request.tenantId, request.id), [
     { do: 'put', rowKey: `${prefixes.told}${asking.id}`, row: { state, at } satisfies ToldRow },
     { do: 'put', rowKey: historyKey, row: sealRow(key, historyKey, historyRow({ at, kind: state })) },
+  ]);
+};
+
+/** The same for somebody invited, for the mediator to see: their history says nothing of it. */
+export const keepInvitedTold = async (
+  { commit, clock }: Platform,
+  { request }: Kept,
+  { id }: Invitation,
+  state: ToldRow['state'],
+): Promise<void> => {
+  const row: ToldRow = { state, at: clock.now().toISOString() };
+  await commit(requestTable, partitionOf(request.tenantId, request.id), [
+    { do: 'put', rowKey: `${prefixes.told}${id}`, row },
   ]);
 };
 

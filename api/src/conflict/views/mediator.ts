@@ -68,11 +68,13 @@ const isForMediator = (request: ConflictRequest, viewerId: string) => {
 };
 
 const otherParty = (request: ConflictRequest, id: string, person: PersonOf): OtherParty => {
-  const needs = invitationOf(request, id)?.needs;
+  const { needs, told = 'pending' } = invitationOf(request, id) ?? {};
+  const standing = standingOf(request, id);
   return {
     person: person(id),
-    standing: standingOf(request, id),
+    standing,
     ...(needs && { needs }),
+    ...(standing === 'invited' && { notification: told }),
     can: { invite: mayInvite(request, id) },
   };
 };

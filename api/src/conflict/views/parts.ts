@@ -91,5 +91,9 @@ export const isOwnOrShared =
   ({ kind, byId }: HistoryItem): boolean =>
     byId === viewerId || !privateKinds.includes(kind);
 
+/** When something last changed that this viewer can see: what others do for themselves leaves no mark on it. */
+export const changedAt = (request: ConflictRequest, isShown: (item: HistoryItem) => boolean): string =>
+  request.state === 'draft' ? request.savedAt : (request.history.findLast(isShown)?.at ?? request.createdAt);
+
 export const can = (request: ConflictRequest, actor: Actor) => (move: MoveName) =>
   isAllowed(move, actor, positionOf(request));

@@ -4,7 +4,7 @@ import { keptUntil } from '../rules/retention.ts';
 import { awaitsConfirmation } from '../rules/talks/agreeing.ts';
 import { isReopenable } from '../rules/talks/follow-up.ts';
 import { hasAccepted, invitationOf, participants, standingOf } from '../rules/talks/taking-part.ts';
-import { can, head, historyOf, type PersonOf, type Showing, type Unversioned } from './parts.ts';
+import { can, changedAt, head, historyOf, type PersonOf, type Showing, type Unversioned } from './parts.ts';
 import { talksView } from './talks.ts';
 
 /** The mediator who has it, and what they disclosed to everybody who takes part. */
@@ -31,6 +31,16 @@ export const invitedView = (request: ConflictRequest, { viewer, person }: Showin
     },
   };
 };
+
+/** What is left for somebody who has just said no: that it happened. */
+export const saidNoView = ({ id }: ConflictRequest): Unversioned<InvitedView> => ({
+  id,
+  viewer: 'invited',
+  state: 'invited',
+  summary: '',
+  disclosures: [],
+  can: { accept: false, decline: false, object: false },
+});
 
 const sharedKinds: readonly HistoryKind[] = [
   'agreement-written',
@@ -69,7 +79,7 @@ export const partyView = (request: ConflictRequest, showing: Showing): Unversion
       { person: person(viewer.id), because: 'party' },
       ...(mediator.mediator ? [{ person: mediator.mediator, because: 'mediator' as const }] : []),
     ],
-    keptUntil: keptUntil(request),
+    keptUntil: keptUntil({ ...request, savedAt: changedAt(request, isForParty(request, viewer.id)) }),
     can: {
       leave: may('leave'),
       writePerspective: takesPart && may('writePerspective'),

@@ -9,6 +9,7 @@ import { asksToGoOn, awaitsRelease } from '../rules/talks/inviting.ts';
 import { takingPart } from '../rules/talks/taking-part.ts';
 import {
   can,
+  changedAt,
   disclosureOf,
   head,
   historyOf,
@@ -30,10 +31,17 @@ const goAheadOf = ({ askings }: ConflictRequest) => {
   return given?.goAhead && { version: given.goAhead, at: given.at };
 };
 
+/** Once others are asked, whose turn it is would tell what they do. */
+const promiseShown = ({ state, promisedBy }: ConflictRequest): string | undefined =>
+  state === 'submitted' || state === 'accepted' ? promisedBy : undefined;
+
 /** Everything of one's own request. */
 export const requesterView = (request: ConflictRequest, showing: Showing): Unversioned<RequesterView> => {
   const { person, now } = showing;
-  const { teamId, channelId, firstTalk, promisedBy, createdAt, savedAt } = request;
+  const { teamId, channelId, firstTalk, createdAt } = request;
+  const isShown = isOwnOrShared(request.requesterId);
+  const promisedBy = promiseShown(request);
+  const savedAt = changedAt(request, isShown);
   const asking = currentAsking(request);
   const talkedWith = talkedWithId(request);
   const referredTo = request.history.findLast(({ kind }) => kind === 'referred')?.text;
@@ -60,7 +68,7 @@ export const requesterView = (request: ConflictRequest, showing: Showing): Unver
     ...(goAhead && { goAhead }),
     ...(promisedBy && { promisedBy }),
     ...(asking && { notification: asking.told ?? { state: 'pending' as const } }),
-    history: historyOf(request, person, isOwnOrShared(request.requesterId)).map(withoutReasons),
+    history: historyOf(request, person, isShown).map(withoutReasons),
     ...(request.reflection && { reflection: request.reflection }),
     visibleTo: [
       { person: person(request.requesterId), because: 'requester' },
@@ -68,7 +76,7 @@ export const requesterView = (request: ConflictRequest, showing: Showing): Unver
     ],
     createdAt,
     savedAt,
-    keptUntil: keptUntil(request),
+    keptUntil: keptUntil({ ...request, savedAt }),
     can: {
       save: may('save'),
       deleteDraft: may('deleteDraft'),
@@ -92,7 +100,8 @@ export const requesterView = (request: ConflictRequest, showing: Showing): Unver
 
 /** A line in *my requests*. */
 export const listItem = (request: ConflictRequest, person: PersonOf): RequestListItem => {
-  const { createdAt, savedAt, promisedBy, firstTalk } = request;
+  const { createdAt, firstTalk } = request;
+  const promisedBy = promiseShown(request);
   const asking = currentAsking(request);
   return {
     ...head(request),
@@ -101,7 +110,7 @@ export const listItem = (request: ConflictRequest, person: PersonOf): RequestLis
     ...(asking && { mediator: person(asking.mediatorId) }),
     otherParties: otherPartyIds(request).map(person),
     createdAt,
-    savedAt,
+    savedAt: changedAt(request, isOwnOrShared(request.requesterId)),
     ...(promisedBy && { promisedBy }),
   };
 };

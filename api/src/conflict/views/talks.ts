@@ -1,7 +1,7 @@
 import type { Agreement, CheckIn, Perspective, Reflection, Summary } from '../../contract/shapes/hearing.ts';
 import { type ConflictRequest, currentAsking } from '../rules/request.ts';
 import { checkInsDue, mayCheckIn, mayMark } from '../rules/talks/follow-up.ts';
-import { hearingOf, isHandedIn, roundsOf } from '../rules/talks/heard.ts';
+import { hearingOf, isHandedIn, perspectiveBy, roundsOf } from '../rules/talks/heard.ts';
 import type { KeptPerspective, KeptSummary, Round } from '../rules/talks/kept.ts';
 import { hasAccepted, participants } from '../rules/talks/taking-part.ts';
 import { can, type PersonOf, type Showing, versioned } from './parts.ts';
@@ -91,7 +91,7 @@ export const perspectiveView = (
 ): Perspective | undefined => {
   if (role === 'mediator')
     return isHandedIn(request, kept) && currentAsking(request)?.standing === 'taken'
-      ? versioned(handedInPerspective(request, kept), showing)
+      ? handedInView(request, kept, showing)
       : undefined;
   if (kept.authorId === id) return versioned(ownPerspective(request, kept), showing);
   // Under a new mediator an invitation is answered anew; until then nothing of the others is shown.
@@ -99,9 +99,16 @@ export const perspectiveView = (
   return knows && kept.released?.toIds.includes(id) ? versioned(releasedPerspective(kept), showing) : undefined;
 };
 
-/** What its author sees before the first word, with the etag for writing it. */
-export const blankPerspective = (request: ConflictRequest, authorId: string, showing: Showing): Perspective =>
-  versioned(ownPerspective(request, { id: '', authorId, text: '' }), showing);
+/** One's own, or, before the first word, what there is to write it with. */
+export const ownPerspectiveView = (request: ConflictRequest, showing: Showing): Perspective => {
+  const { id: authorId } = showing.viewer;
+  const kept = perspectiveBy(request, authorId) ?? { id: '', authorId, text: '' };
+  return versioned(ownPerspective(request, kept), showing);
+};
+
+/** As its mediator reads it. */
+export const handedInView = (request: ConflictRequest, kept: KeptPerspective, showing: Showing): Perspective =>
+  versioned(handedInPerspective(request, kept), showing);
 
 const perspectivesView = (request: ConflictRequest, showing: Showing): Perspective[] =>
   request.perspectives.flatMap((one) => perspectiveView(request, one, showing.viewer, showing) ?? []);

@@ -33,6 +33,8 @@ export const OtherParty = z.strictObject({
   person: Person,
   standing: Standing,
   needs: Needs.optional(),
+  /** What became of telling somebody invited, while they have not answered. */
+  notification: z.enum(['pending', 'notified', 'unreachable']).optional(),
   can: z.strictObject({ invite: z.boolean() }),
 });
 export type OtherParty = z.infer<typeof OtherParty>;
