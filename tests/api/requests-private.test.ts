@@ -37,6 +37,7 @@ const calls = {
   chooseMediator: { ifMatch: stale, body: { mediatorId: layla.id } satisfies Body<'chooseMediator'> },
   addInformation: { body: { text: 'One more thing.' } satisfies Body<'addInformation'> },
   withdrawRequest: { ifMatch: stale },
+  getDocument: {},
   referRequest: { ifMatch: stale, body: {} satisfies Body<'referRequest'> },
   turnIntoFull: { ifMatch: stale, body: { safety: calm } satisfies Body<'turnIntoFull'> },
   declareNeutrality: { ifMatch: stale, body: { kind: 'none' } satisfies Body<'declareNeutrality'> },

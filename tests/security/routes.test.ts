@@ -33,7 +33,6 @@ const notBuiltYet: CallName[] = [
   'listReports',
   'moderateRecognition',
   'getFairness',
-  'getDocument',
   'getSessionTimes',
   'putAgreement',
   'confirmAgreement',

@@ -4,6 +4,7 @@ import { answerDisclosure } from './operations/answer-disclosure.ts';
 import { chooseMediator } from './operations/choose-mediator.ts';
 import { declareNeutrality } from './operations/declare-neutrality.ts';
 import { deleteDraft } from './operations/delete-draft.ts';
+import { getDocument } from './operations/get-document.ts';
 import { recordAttempt } from './operations/record-attempt.ts';
 import { referRequest } from './operations/refer-request.ts';
 import { saveRequest } from './operations/save-request.ts';
@@ -34,6 +35,7 @@ export const conflictCalls = {
   deleteDraft,
   deletePerspective,
   getPerspective,
+  getDocument,
   getQueue,
   getRequest,
   goOn,

@@ -41,12 +41,13 @@ const parameters = (route: Routes[CallName]) => {
 };
 
 const responses = (route: Routes[CallName]) => {
-  const status = String(route.status ?? (route.reply ? 200 : 204));
+  const status = String(route.status ?? (route.reply || route.file ? 200 : 204));
   const problems = Map.groupBy([...shared(route), ...(route.errors ?? [])], (code) => String(statusOf[code]));
   return {
     [status]: {
       description: 'Done',
       ...(route.reply && { content: { 'application/json': { schema: schemaOf(route.reply) } } }),
+      ...(route.file && { content: { [route.file]: {} } }),
     },
     ...Object.fromEntries(
       [...problems].map(([problemStatus, codes]) => [

@@ -14,6 +14,8 @@ export interface Shape {
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
   readonly reply?: z.ZodType;
+  /** The media type of a reply that is not JSON. */
+  readonly file?: 'text/html' | 'image/*';
   readonly status?: 200 | 201 | 204;
   /** The rules (422, 409) it may answer with, beside those that every call shares. */
   readonly errors?: readonly ErrorCode[];
@@ -86,7 +88,7 @@ const shapes = {
     errors: ['message-too-long'],
   },
   getFairness: { reply: recognition.Fairness },
-  getPhoto: nothing,
+  getPhoto: { file: 'image/*' },
   getAddress: { reply: people.Address },
   getTeamSettings: { query: organisation.TeamSettingsQuery, reply: organisation.TeamSettings },
   listGuidelineVersions: {
@@ -162,7 +164,7 @@ const shapes = {
     reply: conflict.RequestView,
     errors: ['move-not-allowed', 'rule-broken'],
   },
-  getDocument: nothing,
+  getDocument: { file: 'text/html' },
 
   getQueue: { query: mediation.QueueQuery, reply: pageOf(mediation.QueueItem) },
   declareNeutrality: {

@@ -7,7 +7,7 @@ import { positionOf } from '../rules/steps.ts';
 import { participants } from '../rules/talks/taking-part.ts';
 import { type Kept, partIn, type Role } from '../store/reading.ts';
 
-const notYours = () => new Refused('not-allowed', 'This is for somebody else in this request to do.');
+export const notYours = () => new Refused('not-allowed', 'This is for somebody else in this request to do.');
 
 const as =
   (wanted: Role) =>

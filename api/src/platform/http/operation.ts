@@ -26,8 +26,13 @@ export interface Answer<Reply> {
   readonly status?: number;
   readonly etag?: string;
   readonly location?: string;
-  /** A body that is not JSON. */
-  readonly bytes?: { readonly body: Uint8Array; readonly type: string; readonly maxAgeSeconds: number };
+  /** A body that is not JSON. It is kept by nobody unless it says for how long; one with a file name is saved, not shown. */
+  readonly bytes?: {
+    readonly body: Uint8Array;
+    readonly type: string;
+    readonly maxAgeSeconds?: number;
+    readonly fileName?: string;
+  };
 }
 
 /** One call of the interface: authorise, decide, keep, answer. */

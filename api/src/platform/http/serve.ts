@@ -21,13 +21,22 @@ const common = {
   'x-content-type-options': 'nosniff',
 };
 
+/** A file that is opened by itself runs nothing and asks nobody. */
+const inert = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" };
+
 const responseOf = (
   request: HttpRequest,
   route: Call & Shape,
   { body, status, etag, location, bytes }: Answer<unknown>,
 ): HttpResponseInit => {
   if (bytes) {
-    const headers = { 'content-type': bytes.type, 'cache-control': `private, max-age=${bytes.maxAgeSeconds}` };
+    const { type, maxAgeSeconds, fileName } = bytes;
+    const headers = {
+      'content-type': type,
+      ...inert,
+      ...(maxAgeSeconds !== undefined && { 'cache-control': `private, max-age=${maxAgeSeconds}` }),
+      ...(fileName && { 'content-disposition': `attachment; filename="${fileName}"` }),
+    };
     return { status: 200, body: bytes.body, headers };
   }
   if (body === undefined) return { status: route.status ?? 204 };
