@@ -36,6 +36,9 @@ const callsOf = ({ params }: Pick<Wall, 'params'>, id: string): [CallName, Given
     listComments: { params: card },
     postComment: { params: card, body: { message: 'Hello' } },
     deleteComment: { params: { ...card, commentId: id } },
+    reportRecognition: { params: card, body: { reason: 'other' } },
+    listReports: { params },
+    moderateRecognition: { params: card, body: { action: 'hide' } },
   };
   return Object.entries(calls) as [CallName, Given<CallName>][];
 };

@@ -6,6 +6,8 @@ export const activityTypes = {
   recognitionReceived: ['name', 'channel'],
   recognitionResponses: ['count'],
   recognitionConsent: [],
+  recognitionReported: [],
+  recognitionModerated: [],
   requestReceived: [],
   promiseDue: [],
   promiseOverdue: [],

@@ -4,10 +4,13 @@ import { refreshLists } from './effects/lists.ts';
 import { recountSoon } from './effects/recount.ts';
 import { sweepDeleted } from './effects/sweep.ts';
 import { tellRecipient } from './effects/tell.ts';
+import { tellAuthor, tellOwner } from './effects/tell-of-moderation.ts';
 
 export const recognitionEffects: EffectHandlers<Platform> = {
   'recognition-lists': { deliver: ({ partition, about }, platform) => refreshLists(platform, partition, about) },
   'recognition-recount': { deliver: ({ partition, about }, platform) => recountSoon(platform, partition, about) },
   'recognition-sweep': { deliver: ({ partition, about }, platform) => sweepDeleted(platform, partition, about) },
+  'recognition-tell-author': { deliver: (delivery, platform) => tellAuthor(platform, delivery) },
+  'recognition-tell-owner': { deliver: (delivery, platform) => tellOwner(platform, delivery) },
   'recognition-tell': { deliver: (delivery, platform) => tellRecipient(platform, delivery) },
 };

@@ -1,8 +1,9 @@
 import { calls } from '../contract/calls.ts';
 import type { Person } from '../contract/shapes/common.ts';
 import type { Member, RecognitionAudience } from '../contract/shapes/people.ts';
-import type { Comment, Reactor, Recognition } from '../contract/shapes/recognition.ts';
-import type { Card, Named, Post } from './rules/post.ts';
+import type { Comment, Reactor, Recognition, ReportedCard, ReportReason } from '../contract/shapes/recognition.ts';
+import { isChangedSinceHidden, mayModerate, type Viewer } from './rules/moderation.ts';
+import type { Card, Decision, Named, Post, Words } from './rules/post.ts';
 import { type Kinds, kindsOf, shownCounts } from './rules/reactions.ts';
 import type { Seen } from './rules/visibility.ts';
 
@@ -30,23 +31,19 @@ export const responsesOf = ({ card, mine }: { readonly card: Card; readonly mine
   ...(mine && { mine }),
 });
 
+/** What somebody sees of a post, whether the wall shows it, and for its author what owners said when they hid it. */
+interface SeenOnWall extends Seen {
+  readonly isOnWall: boolean;
+  /** Owners see it, so that they may decide about it. */
+  readonly isForOwners: boolean;
+  readonly hidden?: Decision;
+}
+
 /** A recognition as one viewer sees it; its etag is a hash of this. */
 export const recognitionView = (
-  {
-    id,
-    kind,
-    author,
-    everyone,
-    value,
-    message,
-    effect,
-    createdAt,
-    editedAt,
-    channelId,
-    teamId,
-  }: Omit<Post, 'recipients'>,
-  { visibility, recipients, own, isOnWall }: Seen & { readonly isOnWall: boolean },
-  viewerId: string,
+  { id, kind, author, everyone, value, message, effect, createdAt, editedAt, channelId, teamId }: Words,
+  { visibility, recipients, own, isOnWall, isForOwners, hidden }: SeenOnWall,
+  viewer: Viewer,
   { counts, commentCount, mine }: Responses,
 ): Omit<Recognition, 'etag'> => ({
   id,
@@ -69,31 +66,33 @@ export const recognitionView = (
   reactions: shownCounts(counts, mine),
   commentCount,
   visibility,
+  ...(hidden && { moderation: { at: hidden.at.toISOString(), ...(hidden.note && { note: hidden.note }) } }),
   channelId,
   teamId,
   can: {
-    edit: viewerId === author.id,
-    delete: viewerId === author.id,
+    edit: viewer.id === author.id,
+    delete: viewer.id === author.id,
     react: isOnWall,
     comment: isOnWall,
-    report: false,
-    moderate: false,
+    report: viewer.id !== author.id,
+    moderate: isForOwners && mayModerate({ author }, viewer),
     removeMe: own !== undefined,
     consent: visibility === 'awaiting-consent' && own !== undefined,
   },
 });
 
 /** A card in a list of the wall. Those who have yet to decide meet their question in *Mine* and on the single card. */
-export const cardView = (card: Card, viewerId: string, mine: Kinds | undefined): Omit<Recognition, 'etag'> =>
+export const cardView = (card: Card, viewer: Viewer, mine: Kinds | undefined): Omit<Recognition, 'etag'> =>
   recognitionView(
     card,
     {
       visibility: 'wall',
       recipients: card.people,
       isOnWall: true,
-      ...ownIn(card.people, viewerId),
+      isForOwners: true,
+      ...ownIn(card.people, viewer.id),
     },
-    viewerId,
+    viewer,
     responsesOf({ card, mine }),
   );
 
@@ -122,3 +121,38 @@ export const memberView = (
   { id, displayName, isOwner }: { id: string; displayName: string; isOwner: boolean },
   recognitionAudience: RecognitionAudience,
 ): Member => ({ id, displayName, photoUrl: photoUrlOf(id), isOwner, recognitionAudience });
+
+/** To the hour: who was there at that minute could tell who it was. */
+const hourOf = (at: Date): string => new Date(Math.floor(at.getTime() / 3_600_000) * 3_600_000).toISOString();
+
+const reportsShown = 20;
+
+/** What owners read about a card; `recognition` is what they may see of it. Nobody who reported it is named. */
+export const reportedCardView = (
+  recognition: Recognition,
+  post: Post,
+  reports: readonly { readonly reason: ReportReason; readonly note?: string; readonly at: Date }[],
+): ReportedCard => {
+  const { decision } = post;
+  return {
+    recognition,
+    reports: reports
+      .toSorted((one, other) => other.at.getTime() - one.at.getTime())
+      .slice(0, reportsShown)
+      .map(({ reason, note, at }) => ({
+        reason,
+        ...(note && { note }),
+        reportedAt: hourOf(at),
+        isOpen: !decision || at > decision.at,
+      })),
+    changedSinceHidden: isChangedSinceHidden(post),
+    ...(decision && {
+      decision: {
+        action: decision.action,
+        at: decision.at.toISOString(),
+        by: personView(decision.by),
+        ...(decision.note && { note: decision.note }),
+      },
+    }),
+  };
+};

@@ -1,7 +1,7 @@
 import { tell } from '../../notifications/index.ts';
 import type { Delivery } from '../../platform/outbox/effect.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { standingOf } from '../rules/visibility.ts';
+import { isHidden, standingOf } from '../rules/visibility.ts';
 import { readPost } from '../store/posts.ts';
 
 const neutralChannel = 'your channel';
@@ -11,7 +11,7 @@ export const tellRecipient = async (platform: Platform, { partition, about, once
   const [id = '', personId = ''] = about.split('_');
   const kept = await readPost(platform.tables, partition, id);
   const recipient = kept?.post.recipients.find((candidate) => candidate.id === personId);
-  if (!kept || !recipient) return;
+  if (!kept || !recipient || isHidden(kept.post)) return;
   const { teamId, channelId, author, message } = kept.post;
   const standing = standingOf(recipient);
   if (standing === 'removed') return;

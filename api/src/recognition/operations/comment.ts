@@ -16,10 +16,10 @@ import { enterWall, findPost } from './wall.ts';
 export const listComments = operation(
   'listComments',
   async ({ caller, params, query: { cursor, limit } }, platform) => {
-    const { partition } = await enterWall(platform, caller, params);
+    const { viewer, partition } = await enterWall(platform, caller, params);
     const after = cursor === undefined ? {} : { after: keyOfCursor(cursor) };
     const [{ post }, comments] = await Promise.all([
-      findPost(platform, partition, caller.id, params),
+      findPost(platform, partition, viewer, params),
       readComments(platform.tables, partition, params.id, { ...after, limit: limit + 1 }),
     ]);
     const page = isOnWall(post) ? comments.slice(0, limit) : [];
@@ -34,10 +34,10 @@ export const listComments = operation(
 );
 
 export const postComment = operation('postComment', async ({ caller, params, body, once, now }, platform) => {
-  const { me, partition } = await enterWall(platform, caller, params);
+  const { me, viewer, partition } = await enterWall(platform, caller, params);
   const { tables } = platform;
   const [{ post }, first] = await Promise.all([
-    findPost(platform, partition, caller.id, params),
+    findPost(platform, partition, viewer, params),
     firstResult(tables, wallsTable, partition, once),
   ]);
   if (!isOnWall(post)) throw notFound();
@@ -57,10 +57,10 @@ export const postComment = operation('postComment', async ({ caller, params, bod
 
 /** W4: undone by its author. */
 export const deleteComment = operation('deleteComment', async ({ caller, params }, platform) => {
-  const { partition } = await enterWall(platform, caller, params);
+  const { viewer, partition } = await enterWall(platform, caller, params);
   const { id, commentId } = params;
   const [, comment] = await Promise.all([
-    findPost(platform, partition, caller.id, params),
+    findPost(platform, partition, viewer, params),
     readComment(platform.tables, partition, id, commentId),
   ]);
   if (!comment) throw notFound();

@@ -9,9 +9,9 @@ import { enterWall, findPost } from './wall.ts';
 
 /** W3, W5: a recipient decides about their own name; a card that shows nobody leaves the wall. */
 export const decideConsent = operation('decideConsent', async ({ caller, params, body }, platform) => {
-  const { partition } = await enterWall(platform, caller, params);
+  const { viewer, partition } = await enterWall(platform, caller, params);
   await repeatedly(async () => {
-    const found = await findPost(platform, partition, caller.id, params);
+    const found = await findPost(platform, partition, viewer, params);
     const after = decided(found.post, caller.id, body.decision);
     if (!after) throw new Refused('not-allowed', 'Only those who are thanked decide about their own name.');
     const comesBack = isOnWall(after) && !isOnWall(found.post);

@@ -7,6 +7,7 @@ import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { notFound, refuseBroken } from '../../platform/refused.ts';
 import { refreshLists, tellRecipient } from '../effects/names.ts';
+import type { Viewer } from '../rules/moderation.ts';
 import type { Post } from '../rules/post.ts';
 import { brokenInRecipients, recipientsAtMost } from '../rules/recipients.ts';
 import { unknownValue } from '../rules/value.ts';
@@ -20,8 +21,8 @@ import { enterWall, findPost, viewFor } from './wall.ts';
 type Posting = Input<'postRecognition'>;
 
 /** The first answer again, as the caller sees it now. */
-const repeated = async (platform: Platform, partition: string, { caller, params }: Posting, id: string) => {
-  const { view } = await findPost(platform, partition, caller.id, { teamId: params.teamId, id });
+const repeated = async (platform: Platform, partition: string, viewer: Viewer, { params }: Posting, id: string) => {
+  const { view } = await findPost(platform, partition, viewer, { id });
   return answer(params, view);
 };
 
@@ -34,14 +35,14 @@ const answer = (params: Posting['params'], view: ReturnType<typeof viewFor>) => 
 /** W2, W3, W13: thanks somebody, or shares an achievement; each recipient's choice decides what the wall shows. */
 export const postRecognition = operation('postRecognition', async (input, platform) => {
   const { caller, params, body, once, now } = input;
-  const { members, me, partition } = await enterWall(platform, caller, params);
+  const { members, me, viewer, partition } = await enterWall(platform, caller, params);
   const named = body.recipientIds.filter((id) => members.has(id)).slice(0, recipientsAtMost);
   const [first, choices, agreement] = await Promise.all([
     firstResult(platform.tables, wallsTable, partition, once),
     preferencesOf(platform, named),
     teamSettings(platform, params.teamId),
   ]);
-  if (first) return repeated(platform, partition, input, first);
+  if (first) return repeated(platform, partition, viewer, input, first);
 
   const value = agreement.values.find(({ id }) => id === body.valueId);
   refuseBroken([
@@ -70,6 +71,6 @@ export const postRecognition = operation('postRecognition', async (input, platfo
   };
   const effects = [refreshLists(post.id), ...post.recipients.map(({ id }) => tellRecipient(post.id, id))];
   const kept = await keepOnce(platform, partition, { once, resultId: post.id, now }, posted(post), effects);
-  if (kept !== post.id) return repeated(platform, partition, input, kept);
-  return answer(params, viewFor(post, caller.id, noResponses));
+  if (kept !== post.id) return repeated(platform, partition, viewer, input, kept);
+  return answer(params, viewFor(post, viewer, noResponses));
 });

@@ -5,6 +5,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { notFound } from '../../platform/refused.ts';
 import { recount } from '../effects/names.ts';
 import { after, countsOf, shownCounts } from '../rules/reactions.ts';
+import { isOnWall } from '../rules/visibility.ts';
 import { keep } from '../store/keeping.ts';
 import { reacted, readReactions } from '../store/responses.ts';
 import { readCard } from '../store/wall.ts';
@@ -36,13 +37,13 @@ export const removeReaction = operation('removeReaction', (input, platform) => r
 export const listReactions = operation(
   'listReactions',
   async ({ caller, params, query: { cursor, limit } }, platform) => {
-    const { partition } = await enterWall(platform, caller, params);
+    const { viewer, partition } = await enterWall(platform, caller, params);
     const from = cursor === undefined ? {} : { after: keyOfCursor(cursor) };
-    const [, reactions] = await Promise.all([
-      findPost(platform, partition, caller.id, params),
+    const [{ post }, reactions] = await Promise.all([
+      findPost(platform, partition, viewer, params),
       readReactions(platform.tables, partition, params.id, { ...from, limit: limit + 1 }),
     ]);
-    const page = reactions.slice(0, limit);
+    const page = isOnWall(post) ? reactions.slice(0, limit) : [];
     const last = page.at(-1);
     const items = page.map(({ person, kinds }) => reactorView(person, kinds)).filter(({ kinds }) => kinds.length > 0);
     return { body: { items, nextCursor: last && reactions.length > limit ? cursorAfter(last.person.id) : null } };

@@ -17,8 +17,8 @@ const resolved = async (
   at: WallParams & { readonly id: string },
 ): Promise<Recognition[]> => {
   try {
-    const { partition } = await enterWall(platform, caller, at);
-    const { post, view } = await findPost(platform, partition, caller.id, at);
+    const { viewer, partition } = await enterWall(platform, caller, at);
+    const { post, view } = await findPost(platform, partition, viewer, at);
     return listsOf(post, caller.id).listed.includes(direction) ? [view] : [];
   } catch (error) {
     if (error instanceof Refused && (error.code === 'not-allowed' || error.code === 'not-found')) return [];

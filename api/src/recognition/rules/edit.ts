@@ -3,11 +3,13 @@ import type { Value } from '../../contract/shapes/organisation.ts';
 import type { EditedRecognition } from '../../contract/shapes/recognition.ts';
 import type { Post } from './post.ts';
 import { unknownValue } from './value.ts';
+import { isHidden } from './visibility.ts';
 import { brokenInWords, isBlank, written } from './words.ts';
 
 /**
  * W5: a post after its author's edit, and what is wrong with it. What is left out stays; `null` and a blank effect take it away.
  * A value that the team has given up may stay on an old post. What says the same as before is not shown as edited.
+ * A hidden card stays hidden, and its new words ask the owners to look again.
  */
 export const edited = (
   { effect: before, ...post }: Post,
@@ -26,7 +28,7 @@ export const edited = (
   };
   const isSame = next.value === post.value && next.message === post.message && next.effect === before;
   return {
-    post: isSame ? next : { ...next, editedAt: at },
+    post: isSame ? next : { ...next, editedAt: at, ...(isHidden(post) && { isReported: true }) },
     broken: [...brokenInWords({ message, ...(effect !== undefined && { effect }) }), ...(value ? [] : [unknownValue])],
   };
 };

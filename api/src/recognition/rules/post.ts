@@ -15,14 +15,21 @@ export interface Recipient extends Named {
   readonly decision?: 'show' | 'private' | 'removed';
 }
 
-/** A recognition or a shared achievement, whole: more than any one viewer but its author's words shows. */
-export interface Post {
+/** What one of the channel's owners decided about a card. */
+export interface Decision {
+  readonly action: 'hide' | 'restore';
+  readonly by: Named;
+  readonly at: Date;
+  readonly note?: string;
+}
+
+/** What a post and its card say. */
+export interface Words {
   readonly id: string;
   readonly teamId: string;
   readonly channelId: string;
   readonly kind: RecognitionKind;
   readonly author: Named;
-  readonly recipients: readonly Recipient[];
   readonly everyone: boolean;
   /** As it was when it was written. */
   readonly value: Value;
@@ -32,8 +39,17 @@ export interface Post {
   readonly editedAt?: Date;
 }
 
+/** A recognition or a shared achievement, whole: more than any one viewer but its author's words shows. */
+export interface Post extends Words {
+  readonly recipients: readonly Recipient[];
+  /** Owners have been asked to look at it, and none has decided since. */
+  readonly isReported?: true;
+  /** The owners' last one. */
+  readonly decision?: Decision;
+}
+
 /** What of a post is on the wall: the same for everybody. */
-export interface Card extends Omit<Post, 'recipients'> {
+export interface Card extends Words {
   /** Only those who are shown. */
   readonly people: readonly Named[];
   readonly reactors: Reactors;

@@ -13,9 +13,12 @@ export const standingOf = ({ audience, decision }: Recipient): 'shown' | 'privat
 export const shownOf = ({ recipients }: Pick<Post, 'recipients'>): Recipient[] =>
   recipients.filter((recipient) => standingOf(recipient) === 'shown');
 
+/** W6: an owner has taken it off the wall, which no recipient's choice undoes. */
+export const isHidden = ({ decision }: Pick<Post, 'decision'>): boolean => decision?.action === 'hide';
+
 /** A card with nobody to show is not on the wall; an achievement or a thank-you to everyone needs no name. */
-export const isOnWall = (post: Pick<Post, 'recipients' | 'everyone' | 'kind'>): boolean =>
-  post.everyone || post.kind === 'achievement' || shownOf(post).length > 0;
+export const isOnWall = (post: Pick<Post, 'recipients' | 'everyone' | 'kind' | 'decision'>): boolean =>
+  !isHidden(post) && (post.everyone || post.kind === 'achievement' || shownOf(post).length > 0);
 
 export interface Seen {
   readonly visibility: Recognition['visibility'];
@@ -27,9 +30,17 @@ export interface Seen {
 /**
  * What one member of the channel sees of a post; undefined when it must look as if it did not exist.
  * A decision is not announced: on the wall its author sees the same names as everybody, and one that waited for an answer
- * looks to its author as if it still did.
+ * looks to its author as if it still did. A hidden one is its author's alone, whatever its recipients chose.
  */
 export const seenBy = (post: Post, viewerId: string): Seen | undefined => {
+  if (!isHidden(post)) return seenUnhidden(post, viewerId);
+  const seen = viewerId === post.author.id ? seenUnhidden(withoutDecision(post), viewerId) : undefined;
+  return seen && { ...seen, visibility: 'hidden' };
+};
+
+const withoutDecision = ({ decision: _, ...post }: Post): Post => post;
+
+const seenUnhidden = (post: Post, viewerId: string): Seen | undefined => {
   const shown = shownOf(post);
   const own = post.recipients.find(({ id }) => id === viewerId);
   const standing = own ? standingOf(own) : 'removed';
@@ -47,6 +58,12 @@ export const seenBy = (post: Post, viewerId: string): Seen | undefined => {
     recipients: post.recipients.filter((recipient) => standingOf(recipient) !== 'removed'),
   };
 };
+
+/** What owners see of a card that was reported or that they have hidden: nobody whom the wall would not name. */
+export const seenByOwner = (post: Post): Seen => ({
+  visibility: isHidden(post) ? 'hidden' : isOnWall(post) ? 'wall' : 'private',
+  recipients: shownOf(post),
+});
 
 const decisions = { show: 'show', private: 'private', 'remove-me': 'removed' } as const satisfies Record<
   Consent['decision'],

@@ -43,5 +43,13 @@ export const brokenInWords = (words: { readonly message: string; readonly effect
     : []),
 ];
 
+const noteLimit = 500;
+
+/** W6: what goes with a report or an owner's decision; blank is as good as none. */
+export const brokenInNote = (note: string | undefined): BrokenRule[] =>
+  note !== undefined && isLongerThan(note, noteLimit)
+    ? [{ code: 'message-too-long', path: 'note', message: `At most ${noteLimit} characters.` }]
+    : [];
+
 /** W4 */
 export const brokenInComment = (text: string): BrokenRule[] => message(text, commentLimit);

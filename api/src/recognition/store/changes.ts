@@ -1,21 +1,28 @@
 import type { Change } from '../../platform/storage/commit.ts';
 import type { Post } from '../rules/post.ts';
-import { isOnWall, shownOf } from '../rules/visibility.ts';
+import { isHidden, isOnWall, shownOf } from '../rules/visibility.ts';
 import { changedCard, newCard } from './cards.ts';
-import { cardKey, listPrefix, suffixOf, truthKey } from './keys.ts';
+import { cardKey, listPrefix, ownersPrefix, suffixOf, truthKey } from './keys.ts';
 import { goneRow, type KeptPost, truthRow } from './posts.ts';
 
-/** Keys of the rows by which a post is found under its value, and under everybody whom the wall names. */
-const indexKeys = (post: Post): string[] => {
+/** Under its value, and under everybody whom the wall names. */
+const wallPrefixes = (post: Post): string[] => {
   if (!isOnWall(post)) return [];
   const value = post.value.id;
   const people = new Set([post.author.id, ...shownOf(post).map(({ id }) => id)]);
-  const prefixes = [
+  return [
     listPrefix({ value }),
     ...[...people].flatMap((person) => [listPrefix({ person }), listPrefix({ person, value })]),
   ];
-  return prefixes.map((prefix) => `${prefix}${suffixOf(post.id)}`);
 };
+
+/** Keys of the rows by which a post is found: on the wall, and by owners. */
+const indexKeys = (post: Post): string[] =>
+  [
+    ...wallPrefixes(post),
+    ...(post.isReported ? [ownersPrefix('open')] : []),
+    ...(isHidden(post) ? [ownersPrefix('hidden')] : []),
+  ].map((prefix) => `${prefix}${suffixOf(post.id)}`);
 
 const indexRow = (rowKey: string): Change => ({ do: 'put', rowKey, row: {} });
 const remove = (rowKey: string): Change => ({ do: 'remove', rowKey });

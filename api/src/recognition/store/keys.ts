@@ -34,6 +34,14 @@ export const reactionKey = (id: string, personId: string): string => `${reaction
 export const commentPrefix = (id: string): string => `k_${suffixOf(id)}_`;
 export const commentKey = (id: string, commentId: string): string => `${commentPrefix(id)}${commentId}`;
 
+/** What somebody asked the owners to look at; the person is a keyed hash. */
+export const reportPrefix = (id: string): string => `report_${suffixOf(id)}_`;
+export const reportKey = (id: string, reporter: string): string => `${reportPrefix(id)}${reporter}`;
+
+/** The owners' lists: what is to be looked at, and what they have hidden. */
+export type OwnersList = 'open' | 'hidden';
+export const ownersPrefix = (list: OwnersList): string => `${list}_`;
+
 /** @throws Refused `malformed` unless this is a suffix that a list gave as its cursor */
 export const checkedSuffix = (suffix: string): string => {
   if (/^[0-9a-f]{12}_/.test(suffix) && isId(idOfSuffix(suffix))) return suffix;

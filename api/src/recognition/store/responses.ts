@@ -4,7 +4,7 @@ import { type Stored, startingWith, type Tables } from '../../platform/storage/t
 import type { Named } from '../rules/post.ts';
 import type { Kinds, Toggle } from '../rules/reactions.ts';
 import { recentToggle } from './cards.ts';
-import { cardKey, commentKey, commentPrefix, reactionKey, reactionPrefix, wallsTable } from './keys.ts';
+import { cardKey, commentKey, commentPrefix, reactionKey, reactionPrefix, reportPrefix, wallsTable } from './keys.ts';
 
 /** Fails with `gone` when the card is not on the wall (any more); sets what no other writer of the card sets. */
 const whileOnWall = (id: string, row: Record<string, string>): Change => ({ do: 'merge', rowKey: cardKey(id), row });
@@ -106,12 +106,11 @@ export const readComment = async (
 
 /** What is left of a deleted post, as the changes that remove it; no longer than fits in one transaction. */
 export const leftovers = async (tables: Tables, partition: string, id: string): Promise<Change[]> => {
-  const [reactions, comments] = await Promise.all([
-    readReactions(tables, partition, id, { limit: 80 }),
-    readComments(tables, partition, id, { limit: 15 }),
-  ]);
-  return [
-    ...reactions.map(({ person }) => reactionKey(id, person.id)),
-    ...comments.map((comment) => commentKey(id, comment.id)),
-  ].map((rowKey) => ({ do: 'remove', rowKey }));
+  const some = 30;
+  const rows = await Promise.all(
+    [reactionPrefix(id), commentPrefix(id), reportPrefix(id)].map((prefix) =>
+      tables.list<object>(wallsTable, partition, { ...startingWith(prefix), limit: some }),
+    ),
+  );
+  return rows.flat().map(({ rowKey }) => ({ do: 'remove', rowKey }));
 };

@@ -1,6 +1,6 @@
 import type { Value } from '../../contract/shapes/organisation.ts';
 import { timeOf } from '../../platform/ids.ts';
-import type { Post } from '../rules/post.ts';
+import type { Post, Words } from '../rules/post.ts';
 
 /** What truth and card rows have in common. Empty texts stand for what is not there: a merge cannot clear a property. */
 export interface WordsRow {
@@ -14,8 +14,6 @@ export interface WordsRow {
   readonly effect: string;
   readonly editedAt: string;
 }
-
-type Words = Omit<Post, 'recipients'>;
 
 export const wordsRow = (post: Words): WordsRow => ({
   teamId: post.teamId,
