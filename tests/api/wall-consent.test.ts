@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { as } from '../support/call.ts';
 import { notificationsOf } from '../support/controls.ts';
 import { eventually } from '../support/eventually.ts';
+import { atWork } from '../support/requests.ts';
 import { choose, post, readAll, thanks, wallOf } from '../support/walls.ts';
 import { type Person, person } from '../support/world.ts';
 
@@ -16,6 +17,7 @@ beforeAll(async () => {
   await choose(open, 'wall');
   await choose(quiet, 'private');
   await choose(asked, 'ask');
+  await atWork(asked);
 });
 
 const listFor = (who: Person) => as(who).call('listRecognitions', { params });

@@ -1,16 +1,19 @@
 // A colleague thanks another on the wall of their channel; whoever else has it open sees that and answers.
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { as } from '../support/call.ts';
 import { breakGraph, crashApi, moveClock, repairGraph, resetClock, storage } from '../support/controls.ts';
 import { open, uncaught } from '../support/e2e.ts';
 import { eventually } from '../support/eventually.ts';
 import { barriers, type Opened, passTime, settled } from '../support/frame.ts';
+import { atWork } from '../support/requests.ts';
 import { onWall, post, startThanking, thankingDialog, wordsIn, writeThanks } from '../support/thanking.ts';
 import { readAll, wallOf } from '../support/walls.ts';
 import { person } from '../support/world.ts';
 
 const wall = wallOf('Customer Care', 'Rota');
 const [jon, amina] = [person('jon'), person('amina')];
+
+beforeAll(() => atWork(amina));
 
 const openWall = async (who: string): Promise<Opened> => {
   const opened = await open(who, { at: { page: 'wall' }, channelId: wall.channel.id, timeMoves: true });

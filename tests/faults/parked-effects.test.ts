@@ -1,29 +1,31 @@
 // N4: what Graph refuses for good is put aside where an administrator sees it, without content, and can be tried again.
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { as } from '../support/call.ts';
 import { breakGraph, notificationsOf, repairGraph } from '../support/controls.ts';
 import { eventually } from '../support/eventually.ts';
+import { atWork } from '../support/requests.ts';
 import { post, wallOf } from '../support/walls.ts';
 import { person } from '../support/world.ts';
 
 const wall = wallOf('Platform', 'General');
 const [author, thanked, grace] = [person('priya'), person('tane'), person('grace')];
 
+beforeAll(() => atWork(thanked));
 afterEach(repairGraph);
 
-const parkedOf = async (id: string) =>
-  (await as(grace).does('listEffects', { query: { limit: 100 } })).items.filter((effect) => effect.id.includes(id));
+const parked = async () =>
+  (await as(grace).does('listEffects', { query: { limit: 100 } })).items.filter(({ kind }) => kind === 'tell-gathered');
 const toldAbout = async (id: string) => JSON.stringify(await notificationsOf(thanked.id)).includes(id);
 
 test('a notification that Graph refuses is parked, shown without names or words, and delivered once when replayed', async () => {
   await breakGraph({ pathPattern: 'sendActivityNotification', status: 403, times: 1 });
   const card = await post(wall, author, [thanked]);
   const [stuck] = await eventually(async () => {
-    const found = await parkedOf(card.id);
+    const found = await parked();
     expect(found).toHaveLength(1);
     return found;
   });
-  expect(stuck).toMatchObject({ kind: 'recognition-tell', attempts: 1, reason: 'graph-403' });
+  expect(stuck).toMatchObject({ kind: 'tell-gathered', attempts: 1, reason: 'graph-403' });
   expect(JSON.stringify(stuck)).not.toContain(card.message);
   expect(JSON.stringify(stuck)).not.toContain(thanked.displayName);
   expect(await toldAbout(card.id)).toBe(false);
@@ -31,7 +33,7 @@ test('a notification that Graph refuses is parked, shown without names or words,
   const id = stuck?.id ?? '';
   expect((await as(grace).call('replayEffect', { params: { id } })).status).toBe(204);
   await eventually(async () => expect(await toldAbout(card.id)).toBe(true), { within: 20_000 });
-  expect(await parkedOf(card.id)).toEqual([]);
+  expect(await parked()).toEqual([]);
   expect(await as(grace).refused('replayEffect', { params: { id } })).toMatchObject({ status: 404 });
 });
 
@@ -39,5 +41,5 @@ test('throttling delays a notification and parks nothing', async () => {
   await breakGraph({ pathPattern: 'sendActivityNotification', status: 429, retryAfterSeconds: 3, times: 2 });
   const card = await post(wall, author, [thanked]);
   await eventually(async () => expect(await toldAbout(card.id)).toBe(true), { within: 30_000 });
-  expect(await parkedOf(card.id)).toEqual([]);
+  expect(await parked()).toEqual([]);
 });

@@ -114,10 +114,13 @@ export const withdrawAll = async (who: Person): Promise<void> => {
   for (const { id, state } of items) if (state !== 'closed') await stop(who, id);
 };
 
+/** Whatever the hour at which a test runs, it is a working hour of theirs. */
+const aroundTheClock = { days: [1, 2, 3, 4, 5, 6, 7], start: '00:00', end: '00:00' };
+
 const colleague = {
   languages: ['en'],
   timeZone: 'Europe/London',
-  workingHours: { days: [1, 2, 3, 4, 5], start: '09:00', end: '17:00' },
+  workingHours: aroundTheClock,
   availability: 'open' as const,
   maximumOpen: 100,
   trainedForSafety: false,
@@ -134,9 +137,17 @@ export const onRoster = (who: Person, change: Partial<NewMediator> = {}): Promis
     return as(administrator()).does('putMediator', given);
   });
 
-/** Tests submit more than a real mediator could take: everybody on the roster gets room. */
+/** Tests submit more than a real mediator could take, at any hour: everybody on the roster gets room, and is at work. */
 export const makeRoom = async (): Promise<void> => {
-  await Promise.all(mediators().map((who) => onRoster(who, { maximumOpen: 100 })));
+  await Promise.all(mediators().map((who) => onRoster(who, { maximumOpen: 100, workingHours: aroundTheClock })));
+};
+
+/** Lets somebody be at work now, so that what is theirs to know does not wait for their morning. */
+export const atWork = async (who: Person): Promise<void> => {
+  const { preferences } = await as(who).does('getMe');
+  const { etag, ...chosen } = preferences;
+  const body = { ...chosen, timeZone: 'Etc/UTC', workingHours: aroundTheClock };
+  await as(who).does('putPreferences', { ifMatch: etag, body });
 };
 
 /** A word that occurs nowhere else. */

@@ -13,7 +13,12 @@ import { keepInvitedTold, keepTold } from './store/told.ts';
 
 /** What follows from a move, by name; `about` is the id of the request, an asking or a history entry, never a person. */
 
-export const tellMediator = ({ id }: Pick<Asking, 'id'>): Effect => ({ name: 'tell-mediator', about: id });
+/** In their working hours, which the asking knows, or at once. */
+export const tellMediator = ({ id, tellAt }: Pick<Asking, 'id' | 'tellAt'>): Effect => ({
+  name: 'tell-mediator',
+  about: id,
+  ...(tellAt && { notBefore: new Date(tellAt) }),
+});
 
 /** News for the requester: what they find is in their timeline. */
 export const tellRequester = (request: ConflictRequest): Effect => ({

@@ -4,6 +4,7 @@ import { entityOfPlace, type Place, teamsLinkTo } from '../contract/place.ts';
 /** The app's activity types, one to one those of the Teams manifest, each with the parameters that its text has. */
 export const activityTypes = {
   recognitionReceived: ['name', 'channel'],
+  recognitionsReceived: ['count'],
   recognitionResponses: ['count'],
   recognitionConsent: [],
   recognitionReported: [],

@@ -1,6 +1,7 @@
 import { pathOf } from '../contract/calls.ts';
 import type { Person, WorkingHours } from '../contract/shapes/common.ts';
 import type { Platform } from '../platform/platform.ts';
+import { nextAtWork } from './rules/at-work.ts';
 import { brokenZone } from './rules/time-zone.ts';
 import { isZoneStated, workingTime } from './rules/working-time.ts';
 import { type Choices, readChoices } from './store.ts';
@@ -43,4 +44,8 @@ export const statedWorkingTimeOf = async (
   return isZoneStated(choices, mailbox) ? workingTime(choices, mailbox) : undefined;
 };
 
-export { brokenZone };
+/** This very moment when somebody is at work, else the beginning of their next working hours. @throws Refused `unavailable` */
+export const nextWorkingMoment = async (platform: Platform, id: string, now: Date): Promise<Date> =>
+  nextAtWork(now, await workingTimeOf(platform, id));
+
+export { brokenZone, nextAtWork };

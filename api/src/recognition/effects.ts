@@ -1,9 +1,11 @@
+import { gatheredEffects } from '../notifications/index.ts';
 import type { EffectHandlers } from '../platform/outbox/effect.ts';
 import type { Platform } from '../platform/platform.ts';
+import { composeGathered } from './effects/gathered.ts';
 import { refreshLists } from './effects/lists.ts';
 import { recountSoon } from './effects/recount.ts';
 import { sweepDeleted } from './effects/sweep.ts';
-import { tellRecipient } from './effects/tell.ts';
+import { tellOfResponse, tellRecipient } from './effects/tell.ts';
 import { tellAuthor, tellOwner } from './effects/tell-of-moderation.ts';
 
 export const recognitionEffects: EffectHandlers<Platform> = {
@@ -13,4 +15,6 @@ export const recognitionEffects: EffectHandlers<Platform> = {
   'recognition-tell-author': { deliver: (delivery, platform) => tellAuthor(platform, delivery) },
   'recognition-tell-owner': { deliver: (delivery, platform) => tellOwner(platform, delivery) },
   'recognition-tell': { deliver: (delivery, platform) => tellRecipient(platform, delivery) },
+  'recognition-responded': { deliver: (delivery, platform) => tellOfResponse(platform, delivery) },
+  ...gatheredEffects(composeGathered),
 };

@@ -1,11 +1,10 @@
 import { organisationSettings } from '../../organisation/index.ts';
 import { operation } from '../../platform/http/operation.ts';
-import { newId } from '../../platform/ids.ts';
 import { tellMediator } from '../effects.ts';
 import { mayChooseMediator } from '../rules/choosing.ts';
 import { askedAnother } from '../rules/steps.ts';
-import { promisedBy } from '../rules/working-time.ts';
 import { keep } from '../store/keeping.ts';
+import { askingOf } from './asking.ts';
 import { demandChoosable, readCandidate, takePlace } from './candidates.ts';
 import { moveNotAllowed, ownRequest } from './parts.ts';
 import { demandVersion, shownToRequester } from './present.ts';
@@ -22,7 +21,7 @@ export const chooseMediator = operation('chooseMediator', async ({ caller, param
   if (!mayChooseMediator(kept.request, at)) throw moveNotAllowed();
   const mediator = await demandChoosable(platform, kept.request, chosen, now);
 
-  const asking = { id: newId(now), mediatorId: mediator.person.id, promisedBy: promisedBy(at, promisedDays, mediator) };
+  const asking = askingOf(kept.request, mediator, promisedDays, now);
   const next = askedAnother(kept.request, asking, at);
   await keep(platform, kept, next, [tellMediator(asking)]);
   if (chosen) await takePlace(platform, next, chosen);

@@ -1,15 +1,14 @@
 import { goAheadVersion } from '../../contract/go-ahead.ts';
 import { organisationSettings } from '../../organisation/index.ts';
 import { operation } from '../../platform/http/operation.ts';
-import { newId } from '../../platform/ids.ts';
 import { refuseBroken } from '../../platform/refused.ts';
 import { tellMediator } from '../effects.ts';
 import { receiptOf } from '../rules/receipt.ts';
 import { submitted } from '../rules/steps.ts';
 import { brokenInSubmission } from '../rules/submission.ts';
-import { promisedBy } from '../rules/working-time.ts';
 import { keepOnce } from '../store/keeping.ts';
 import { madeBefore } from '../store/reading.ts';
+import { askingOf } from './asking.ts';
 import { demandChoosable, readCandidate, takePlace } from './candidates.ts';
 import { demandMove, ownRequest } from './parts.ts';
 import { demandVersion, shownToRequester } from './present.ts';
@@ -41,11 +40,7 @@ export const submitRequest = operation(
     refuseBroken(unknown);
 
     const at = now.toISOString();
-    const asking = {
-      id: newId(now),
-      mediatorId: mediator.person.id,
-      promisedBy: promisedBy(at, promisedDays, mediator),
-    };
+    const asking = askingOf(request, mediator, promisedDays, now);
     const next = submitted(
       request,
       { ...asking, receipt: receiptOf(request.id), goAhead: body.goAhead ?? goAheadVersion },

@@ -26,6 +26,8 @@ export interface Asking {
   readonly disclosure?: string;
   /** The version of the words under which the requester submitted it to this mediator. */
   readonly goAhead?: number;
+  /** When they are told, unless it is at once: their next working hour (N3). */
+  readonly tellAt?: string;
   /** What became of the notification; nothing while it is on its way. */
   readonly told?: { readonly state: 'notified' | 'unreachable'; readonly at: string };
 }

@@ -136,9 +136,16 @@ export interface NewAsking {
   readonly id: string;
   readonly mediatorId: string;
   readonly promisedBy: string;
+  readonly tellAt?: string;
 }
 
-const asking = ({ id, mediatorId }: NewAsking, at: string): Asking => ({ id, mediatorId, at, standing: 'asked' });
+const asking = ({ id, mediatorId, tellAt }: NewAsking, at: string): Asking => ({
+  id,
+  mediatorId,
+  at,
+  standing: 'asked',
+  ...(tellAt && { tellAt }),
+});
 
 export const submitted = (
   request: ConflictRequest,

@@ -90,7 +90,14 @@ const sections = Object.keys(sealedNames) as Section[];
 
 type Origin = Pick<ConflictRequest, 'requesterId' | 'teamId' | 'channelId' | 'firstTalk'>;
 const originFields = ['requesterId', 'teamId', 'channelId', 'firstTalk'] satisfies FieldsOf<Origin>;
-const askingFields = ['mediatorId', 'standing', 'ending', 'disclosure', 'goAhead'] as const satisfies FieldsOf<Asking>;
+const askingFields = [
+  'mediatorId',
+  'standing',
+  'ending',
+  'disclosure',
+  'goAhead',
+  'tellAt',
+] as const satisfies FieldsOf<Asking>;
 const historyFields = ['kind', 'byId', 'text'] as const satisfies FieldsOf<HistoryItem>;
 const attemptFields = ['at', 'how', 'outcome'] as const satisfies FieldsOf<KeptAttempt>;
 

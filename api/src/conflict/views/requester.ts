@@ -1,6 +1,6 @@
-import type { HistoryEntry, RequesterView, RequestListItem } from '../../contract/shapes/conflict.ts';
+import type { HistoryEntry, Notification, RequesterView, RequestListItem } from '../../contract/shapes/conflict.ts';
 import { mayChooseMediator } from '../rules/choosing.ts';
-import { type ConflictRequest, currentAsking, otherPartyIds, talkedWithId } from '../rules/request.ts';
+import { type Asking, type ConflictRequest, currentAsking, otherPartyIds, talkedWithId } from '../rules/request.ts';
 import { keptUntil } from '../rules/retention.ts';
 import { settling } from '../rules/steps.ts';
 import { awaitsConfirmation } from '../rules/talks/agreeing.ts';
@@ -35,6 +35,10 @@ const goAheadOf = ({ askings }: ConflictRequest) => {
 const promiseShown = ({ state, promisedBy }: ConflictRequest): string | undefined =>
   state === 'submitted' || state === 'accepted' ? promisedBy : undefined;
 
+/** What became of telling the mediator, or when they will be told. */
+const notificationOf = ({ told, tellAt }: Asking): Notification =>
+  told ?? { state: 'pending', ...(tellAt && { at: tellAt }) };
+
 /** Everything of one's own request. */
 export const requesterView = (request: ConflictRequest, showing: Showing): Unversioned<RequesterView> => {
   const { person, now } = showing;
@@ -67,7 +71,7 @@ export const requesterView = (request: ConflictRequest, showing: Showing): Unver
     ...severity(request),
     ...(goAhead && { goAhead }),
     ...(promisedBy && { promisedBy }),
-    ...(asking && { notification: asking.told ?? { state: 'pending' as const } }),
+    ...(asking && { notification: notificationOf(asking) }),
     history: historyOf(request, person, isShown).map(withoutReasons),
     ...(request.reflection && { reflection: request.reflection }),
     visibleTo: [

@@ -197,6 +197,7 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
 export const Notification = z.strictObject({
   state: z.enum(['pending', 'notified', 'unreachable']),
+  /** When it was; while it is pending, when it will be: the mediator's next working hour (N3). */
   at: Instant.optional(),
 });
 export type Notification = z.infer<typeof Notification>;

@@ -19,3 +19,9 @@ export const tellOwner = (id: string, personId: string): Effect => ({
   name: 'recognition-tell-owner',
   about: `${id}_${personId}`,
 });
+
+/** Somebody reacted or commented. */
+export const tellOfResponse = (id: string, byId: string): Effect => ({
+  name: 'recognition-responded',
+  about: `${id}_${byId}`,
+});

@@ -26,7 +26,8 @@ export const WhatHappensNext = ({
   const name = mediator?.displayName ?? whoCannot(request) ?? '';
   const sentence = (about: Next): string => {
     if (about === 'cannot' && !name) return t('follow.cannotUnnamed');
-    return t(`follow.${about}`, { name, by: promisedBy ? format.dateTime(promisedBy) : '' });
+    const time = (at: string | undefined) => (at ? format.dateTime(at) : '');
+    return t(`follow.${about}`, { name, by: time(promisedBy), told: time(request.notification?.at) });
   };
   const write = async () => {
     if (!mediator) return;

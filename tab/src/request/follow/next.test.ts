@@ -16,6 +16,11 @@ describe('what happens next, as the requester reads it', () => {
   test.each([
     ['the mediator was told', {}, 'notified'],
     ['nobody could be told yet', { notification: { state: 'pending' } }, 'pending'],
+    [
+      'the mediator is told in the morning',
+      { notification: { state: 'pending', at: '2026-05-14T08:00:00.000Z' } },
+      'waiting',
+    ],
     ['the mediator is not reachable in Teams', { notification: { state: 'unreachable' } }, 'unreachable'],
     ['the promised time has passed', { promisedBy: '2026-05-12T15:00:00Z' }, 'late'],
     ['the mediator recused', { mediator: undefined, history: [{ kind: 'recused', by: mira }] }, 'cannot'],

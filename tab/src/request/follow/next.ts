@@ -7,6 +7,7 @@ export type Next =
   | 'notified'
   | 'notifiedNoDate'
   | 'pending'
+  | 'waiting'
   | 'unreachable'
   | 'cannot'
   | 'refusedDisclosure'
@@ -25,7 +26,8 @@ const whileSubmitted = (request: RequesterView, now: Date): Next => {
   if (promisedBy !== undefined && new Date(promisedBy) < now) return 'late';
   if (notification?.state === 'unreachable') return 'unreachable';
   if (promisedBy === undefined) return 'notifiedNoDate';
-  return notification?.state === 'notified' ? 'notified' : 'pending';
+  if (notification?.state === 'notified') return 'notified';
+  return notification?.at === undefined || new Date(notification.at) <= now ? 'pending' : 'waiting';
 };
 
 /** What happens next with a request, for its requester (C8, C9). */
