@@ -4,7 +4,7 @@ import { as } from '../support/call.ts';
 import { breakGraph, crashApi, moveClock, repairGraph, resetClock, storage } from '../support/controls.ts';
 import { open, uncaught } from '../support/e2e.ts';
 import { eventually } from '../support/eventually.ts';
-import { barriers, type Opened, passTime, settled } from '../support/frame.ts';
+import { barriers, inTab, type Opened, passTime, settled } from '../support/frame.ts';
 import { atWork } from '../support/requests.ts';
 import { onWall, post, startThanking, thankingDialog, wordsIn, writeThanks } from '../support/thanking.ts';
 import { readAll, wallOf } from '../support/walls.ts';
@@ -150,13 +150,35 @@ test.each([
   },
 );
 
+test('the chip of a filter names anybody in a channel of hundreds, and keeps value, person and period in the address', async () => {
+  const opened = await open('jon', { at: { page: 'wall' }, channelId: wall.channel.id });
+  // Whoever is chosen stands on the second page of the members.
+  await opened.page.route(/\/members\?limit=100$/, (route) =>
+    route.fulfill({ json: { items: [], nextCursor: 'more' } }),
+  );
+  await opened.page.route(/\/members\?limit=100&cursor=more$/, async (route) => {
+    const url = route.request().url().replace('&cursor=more', '');
+    await route.fulfill({ response: await route.fetch({ url }) });
+  });
+  const filters = opened.tab.getByRole('group', { name: 'Show only' });
+  await filters.getByRole('button', { name: 'Anybody' }).click();
+  await filters.getByRole('searchbox', { name: 'Search members' }).fill(amina.displayName);
+  await filters.getByRole('listitem').getByRole('button', { name: amina.displayName }).click();
+  await filters.getByRole('button', { name: `Person: ${amina.displayName}` }).waitFor();
+  await filters.getByRole('button', { name: 'Any time' }).click();
+  await filters.getByRole('listitem').getByRole('button', { name: 'Last 30 days' }).click();
+  const address = String(await inTab(opened, 'location.search'));
+  expect(new URLSearchParams(address)).toEqual(new URLSearchParams({ person: amina.id, period: 'month' }));
+  expect(opened.errors).toEqual([]);
+});
+
 test('a reload in the same breath as closing the dialog finds the last words, also where storing takes its time', async () => {
   const message = `You said it before it was too late. ${Date.now()}`;
   const opened = await open('jon', { at: { page: 'wall' }, channelId: wall.channel.id });
   await opened.page.addInitScript(`{
     const encrypt = crypto.subtle.encrypt.bind(crypto.subtle);
     crypto.subtle.encrypt = async (...given) => {
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await new Promise((resolve) => setTimeout(resolve, 1500));
       return encrypt(...given);
     };
   }`);

@@ -64,6 +64,9 @@ test('an owner adds a value, puts it first by keyboard, and colleagues thank for
   const handle = part.getByRole('button', { name: 'Move Asked a good question', exact: true });
   await handle.focus();
   for (let step = 0; step < before.values.length; step += 1) await opened.page.keyboard.press('ArrowUp');
+  // Down and up again: whichever row the page moves, the focus stays with the one that the person moves.
+  await opened.page.keyboard.press('ArrowDown');
+  await opened.page.keyboard.press('ArrowUp');
   await opened.tab
     .getByRole('status')
     .filter({ hasText: `Asked a good question, now 1 of ${before.values.length + 1}` })

@@ -1,6 +1,6 @@
 // `npm run bench`: sizes and ratios against their budgets, all measured in one run on one machine.
 //   npm run bench -- --posts 1000,100000    walls of other sizes (1,000 and 10,000 when left out)
-//   npm run bench -- --only walls,requests   parts of it: tab, token, requests, walls
+//   npm run bench -- --only walls,requests   parts of it: tab, token, requests, scroll, walls
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { startWorld } from '../../local/world.ts';
 import { rawStorage } from './client.ts';
 import { holds, type Line } from './report.ts';
 import { benchRequests } from './requests.ts';
+import { benchScroll } from './scroll.ts';
 import { benchTab } from './tab.ts';
 import { benchToken } from './token.ts';
 import { benchWalls } from './wall.ts';
@@ -33,6 +34,7 @@ try {
     tab: () => benchTab(world),
     token: () => benchToken(world),
     requests: () => benchRequests(world, raw),
+    scroll: () => benchScroll(world, Math.max(...sizes)),
     walls: () => benchWalls(world, raw, sizes),
   };
   const lines: Line[] = [];

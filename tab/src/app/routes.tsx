@@ -12,6 +12,7 @@ const NewRequest = themed(() => import('../request/NewRequest.tsx'));
 const RequestPage = themed(() => import('../request/RequestPage.tsx'));
 const Mine = themed(() => import('../mine/Mine.tsx'));
 const Desk = themed(() => import('../desk/Desk.tsx'));
+const Owners = themed(() => import('../wall/owners/OwnersPage.tsx'));
 const Together = themed(() => import('../together/TogetherPage.tsx'));
 const Settings = themed(() => import('../settings/Settings.tsx'));
 const ConfigPage = lazy(() => import('../config/ConfigPage.tsx'));
@@ -59,6 +60,11 @@ export const Routes = () => {
           <Route path="/desk/:id?">
             <With texts="desk">
               <Desk />
+            </With>
+          </Route>
+          <Route path="/owners">
+            <With texts="owners">
+              <Owners />
             </With>
           </Route>
           <Route path="/together/:teamId?">

@@ -101,6 +101,15 @@ export const linkTo = (place: Place): string => {
   return teamsLinkTo(place, { appId: settings.appId, tenantId: shown?.tenantId ?? '', channelId });
 };
 
+/** Opens a card where it stands: on the wall of the channel that it was posted in. */
+export const openCard = ({ id, channelId }: { readonly id: string; readonly channelId: string }): Promise<void> =>
+  openLink(
+    teamsLinkTo(
+      { page: 'wall', recognitionId: id },
+      { appId: settings.appId, tenantId: shownIn()?.tenantId ?? '', channelId },
+    ),
+  );
+
 /** Goes to a place: inside this tab when it belongs to it, otherwise Teams opens the tab that it belongs to. */
 export const openPlace = async (place: Place): Promise<void> => {
   const pageId = entityOfPlace(place);

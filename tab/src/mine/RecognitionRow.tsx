@@ -4,8 +4,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../client/call.ts';
 import { now } from '../client/clock.ts';
 import { keyOf } from '../client/queries.ts';
+import { openCard } from '../host/actions.ts';
 import { useFormat } from '../text/format.ts';
 import { useText } from '../text/text.ts';
+import { HiddenNote } from '../ui/HiddenNote.tsx';
 import { announce } from '../ui/LiveRegion.tsx';
 import { Names } from '../ui/Names.tsx';
 import { PersonFace } from '../ui/PersonFace.tsx';
@@ -28,6 +30,7 @@ export const RecognitionRow = ({ card, direction }: { card: Recognition; directi
       return queries.invalidateQueries({ queryKey: keyOf('listMyRecognitions') });
     },
   });
+  const open = () => openCard(card).catch(() => announce(t('recognition.notOpened')));
   const given = () => {
     if (kind === 'achievement') return t('recognition.achievement');
     if (everyone) return t('recognition.toEveryone');
@@ -62,6 +65,14 @@ export const RecognitionRow = ({ card, direction }: { card: Recognition; directi
         <span>{direction === 'given' ? given() : t('recognition.from', { name: author.displayName })}</span>
         <span title={format.dateTime(createdAt)}>{format.relative(createdAt, now())}</span>
       </p>
+      {card.moderation && <HiddenNote moderation={card.moderation} />}
+      {(visibility === 'wall' || visibility === 'hidden') && (
+        <div>
+          <Button size="small" appearance="subtle" onClick={() => void open()}>
+            {t('recognition.open')}
+          </Button>
+        </div>
+      )}
       {decide.error && <ProblemNote problem={decide.error} />}
       {direction === 'awaiting-consent' && card.can.consent && (
         <div className={css.ways}>

@@ -4,6 +4,7 @@ import type config from './en/config.json';
 import type desk from './en/desk.json';
 import type mine from './en/mine.json';
 import type open from './en/open.json';
+import type owners from './en/owners.json';
 import type request from './en/request.json';
 import type respond from './en/respond.json';
 import type settings from './en/settings.json';
@@ -19,6 +20,7 @@ export interface Texts {
   readonly desk: typeof desk;
   readonly mine: typeof mine;
   readonly open: typeof open;
+  readonly owners: typeof owners;
   readonly request: typeof request;
   readonly respond: typeof respond;
   readonly settings: typeof settings;

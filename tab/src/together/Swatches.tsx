@@ -16,9 +16,12 @@ export const Swatches = <Name extends string>({
   onChoose: (value: Name) => void;
 }) => {
   const group = useId();
+  const chosen = choices.find((choice) => choice.value === value);
   return (
     <fieldset className={css.field}>
-      <legend className={css.legend}>{label}</legend>
+      <legend className={css.legend}>
+        {label} {chosen && <span className={css.chosen}>{chosen.name}</span>}
+      </legend>
       <div className={css.all}>
         {choices.map((choice) => (
           <label key={choice.value} className={css.one} title={choice.name}>

@@ -1,6 +1,7 @@
 import type { TeamSettings } from '@common-ground/api/contract/shapes/organisation.ts';
 import { Button } from '@fluentui/react-components';
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
+import { useLayoutEffect } from 'react';
 import { Link, useParams } from 'wouter';
 import { linkTo } from '../host/actions.ts';
 import { useHost } from '../host/context.tsx';
@@ -37,6 +38,10 @@ export default function TogetherPage() {
   const teamId = named ?? host.teamId;
   const team = { teamId: teamId ?? '', channelId: inChannel ? host.channelId : undefined };
   const settings = useTeam(team);
+
+  useLayoutEffect(() => {
+    window.scrollTo({ top: 0 });
+  }, []);
 
   const copy = async () => {
     const copied = await copyText(linkTo({ page: 'together', ...(!inChannel && { teamId }) }));

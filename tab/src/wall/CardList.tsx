@@ -1,18 +1,22 @@
+import type { Recognition } from '@common-ground/api/contract/shapes/recognition.ts';
 import { useEffect, useRef } from 'react';
-import { useHost } from '../host/context.tsx';
 import { useText } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { announce } from '../ui/LiveRegion.tsx';
-import { CardMenu } from './CardMenu.tsx';
+import { CardBlock, cardsInBlock } from './CardBlock.tsx';
 import { EmptyWall } from './EmptyWall.tsx';
 import { MoreCards } from './MoreCards.tsx';
-import { RecognitionCard } from './RecognitionCard.tsx';
-import { Responses } from './Responses.tsx';
+import { usePlace } from './usePlace.ts';
 import type { useWall } from './useWall.ts';
 import css from './Wall.module.css';
 import { WallSkeleton } from './WallSkeleton.tsx';
+
+const blocksOf = (cards: readonly Recognition[]): Recognition[][] =>
+  Array.from({ length: Math.ceil(cards.length / cardsInBlock) }, (_, at) =>
+    cards.slice(at * cardsInBlock, (at + 1) * cardsInBlock),
+  );
 
 /** The cards, newest first, to the very first one; what is new by others waits behind a pill. */
 export const CardList = ({
@@ -25,13 +29,14 @@ export const CardList = ({
   onShowAll: () => void;
 }) => {
   const t = useText('wall');
-  const { channelName } = useHost();
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const { waiting } = wall;
 
   useEffect(() => {
     if (waiting > 0) announce(t('newsSaid', { count: waiting }));
   }, [waiting, t]);
+
+  usePlace(wall.place, !wall.loading);
 
   const reveal = () => {
     const newest = wall.reveal();
@@ -54,19 +59,18 @@ export const CardList = ({
         )}
       </div>
       {wall.cards.length > 0 ? (
-        <ul ref={list} className={css.cards} aria-label={t('cards')}>
-          {wall.cards.map((card) => (
-            <li key={card.id}>
-              {card.etag ? (
-                <RecognitionCard card={card} channelName={channelName} menu={<CardMenu card={card} />}>
-                  <Responses card={card} />
-                </RecognitionCard>
-              ) : (
-                <RecognitionCard card={card} channelName={channelName} mark={t('posting')} />
-              )}
-            </li>
+        // biome-ignore lint/a11y/useSemanticElements: `ul` holds `li` only, and blocks stand between this list and its items.
+        <div ref={list} role="list" className={css.cards} aria-label={t('cards')}>
+          {blocksOf(wall.cards).map((cards, at) => (
+            <CardBlock
+              key={cards[0]?.id}
+              cards={cards}
+              first={at * cardsInBlock + 1}
+              total={wall.more.there ? -1 : wall.cards.length}
+              heights={wall.place.heights}
+            />
           ))}
-        </ul>
+        </div>
       ) : wall.filtered ? (
         <EmptyState title={t('emptyFilteredTitle')} action={<Button onClick={onShowAll}>{t('filterNone')}</Button>}>
           {t('emptyFilteredText')}

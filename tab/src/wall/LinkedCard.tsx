@@ -6,6 +6,7 @@ import { useHost } from '../host/context.tsx';
 import { useText } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
+import { HiddenNote } from '../ui/HiddenNote.tsx';
 import { CardBones } from './CardBones.tsx';
 import { CardMenu } from './CardMenu.tsx';
 import { RecognitionCard } from './RecognitionCard.tsx';
@@ -48,6 +49,7 @@ export default function LinkedCard({ id, onShowAll }: { id: string; onShowAll: (
         <ErrorState problem={card.error} />
       ) : card.data ? (
         <TheWall value={both}>
+          {card.data.moderation && <HiddenNote moderation={card.data.moderation} />}
           <RecognitionCard card={card.data} channelName={channelName} menu={<CardMenu card={card.data} />}>
             <Responses card={card.data} />
           </RecognitionCard>

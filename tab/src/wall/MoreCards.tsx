@@ -23,6 +23,7 @@ export const MoreCards = ({ more, any }: { more: ReturnType<typeof useWall>['mor
   useEffect(() => {
     if (!wanted || !end.current) return;
     const near = new IntersectionObserver(([entry]) => entry?.isIntersecting && latest.current(), {
+      root: document,
       rootMargin: ahead,
     });
     near.observe(end.current);

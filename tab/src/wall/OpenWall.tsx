@@ -13,6 +13,7 @@ import css from './Wall.module.css';
 import { WallHead } from './WallHead.tsx';
 
 const LinkedCard = queried(() => import('./LinkedCard.tsx'));
+const OwnersLink = queried(() => import('./owners/OwnersLink.tsx'));
 const Compose = themed(() => import('./compose/Compose.tsx'));
 
 /** The head, the cards, and what opens over them. */
@@ -49,6 +50,9 @@ export const OpenWall = ({
     if (!open && openedFrom.current instanceof HTMLElement) openedFrom.current.focus();
   }, [open]);
 
+  // Whoever owns the team may moderate somebody's card.
+  const moderates = wall.cards.some(({ can }) => can.moderate);
+
   const askForHelp = async () => {
     const { openPlace } = await import('../host/actions.ts');
     await openPlace({ page: 'new-request', ...params }).catch(() => announce(t('helpNotOpened')));
@@ -57,7 +61,19 @@ export const OpenWall = ({
   return (
     <TheWall value={wall.hands}>
       <main className={css.wall}>
-        <WallHead filters={filters} onFilter={onFilter} onThank={thank} onHelp={() => void askForHelp()} />
+        <WallHead
+          filters={filters}
+          onFilter={onFilter}
+          onThank={thank}
+          onHelp={() => void askForHelp()}
+          forOwners={
+            moderates && (
+              <Suspense>
+                <OwnersLink />
+              </Suspense>
+            )
+          }
+        />
         {quiet && <p className={css.notice}>{t('postedQuietly')}</p>}
         {linkedId && (
           <Suspense

@@ -1,6 +1,7 @@
 import type { Recognition } from '@common-ground/api/contract/shapes/recognition.ts';
 import { memo, type ReactNode } from 'react';
 import { useText } from '../text/text.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { PersonFace } from '../ui/PersonFace.tsx';
 import { toneOf } from '../ui/tones.ts';
 import { ValuePicture } from '../ui/ValuePicture.tsx';
@@ -32,11 +33,19 @@ export const RecognitionCard = memo(
     const { author, value, message, effect, createdAt, editedAt, kind } = card;
     const shared = kind === 'achievement';
     return (
-      <article className={`${css.card} ${toneOf(value.colour)}`} data-card={card.id} tabIndex={-1}>
+      <article
+        className={`${css.card} ${shared ? css.shared : ''} ${toneOf(value.colour)}`}
+        data-card={card.id}
+        tabIndex={-1}
+      >
         <header className={css.head}>
-          <ValuePicture picture={value.picture} />
+          <ValuePicture picture={value.picture} tile={shared ? value.colour : undefined} />
           <p className={css.value}>
-            {shared && <span className={css.kind}>{t('achievement')}</span>}
+            {shared && (
+              <span className={css.kind}>
+                <Icon name="star" /> {t('achievement')}
+              </span>
+            )}
             <bdi title={value.criterion || undefined}>{value.name}</bdi>
           </p>
           {mark && <span className={css.mark}>{mark}</span>}

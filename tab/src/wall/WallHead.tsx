@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useHost } from '../host/context.tsx';
 import { useText } from '../text/text.ts';
@@ -15,11 +16,14 @@ export const WallHead = ({
   onFilter,
   onThank,
   onHelp,
+  forOwners,
 }: {
   filters: Filters;
   onFilter: (filters: Filters) => void;
   onThank: () => void;
   onHelp: () => void;
+  /** What only owners of the team find here. */
+  forOwners?: ReactNode;
 }) => {
   const t = useText('wall');
   const { channelName } = useHost();
@@ -42,6 +46,7 @@ export const WallHead = ({
             <Icon name="book" />
             {t('together')}
           </Link>
+          {forOwners}
           <Button look="subtle" onClick={onHelp}>
             <Icon name="support" />
             {t('help')}

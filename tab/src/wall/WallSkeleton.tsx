@@ -9,7 +9,7 @@ export const WallSkeleton = () => {
   return (
     <>
       <VisuallyHidden>{t('loading')}</VisuallyHidden>
-      <ul className={css.cards} aria-hidden="true">
+      <ul className={`${css.cards} ${css.block}`} aria-hidden="true">
         {['a', 'b', 'c', 'd', 'e', 'f'].map((name) => (
           <CardBones key={name} />
         ))}

@@ -11,6 +11,12 @@ export interface WallParams {
   readonly channelId: string;
 }
 
+/** Where somebody was on a wall, and what the cards took that are not on the screen. */
+export interface PlaceOnWall {
+  top: number;
+  readonly heights: Map<string, number>;
+}
+
 export interface WallState {
   /** Undefined until the first page has come. */
   readonly cards?: Cards;
@@ -29,6 +35,7 @@ export const createWallStore = (params: WallParams, filters: Filters, userId: st
   let etag: string | undefined;
   let begun = false;
   let readAt = 0;
+  const place: PlaceOnWall = { top: 0, heights: new Map() };
 
   const become = (next: Partial<WallState>) => {
     state = { ...state, ...next };
@@ -49,6 +56,7 @@ export const createWallStore = (params: WallParams, filters: Filters, userId: st
 
   return {
     params,
+    place,
     /** Cards with a change of the person's own under way: a look at the wall leaves them alone. */
     busy,
     state: () => state,

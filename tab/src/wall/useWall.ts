@@ -22,6 +22,7 @@ export const useWall = (params: WallParams, filters: Filters, userId: string) =>
   const cards = useMemo(() => (state.cards ? cardsIn(state.cards) : []), [state.cards]);
   return {
     hands: store,
+    place: store.place,
     cards,
     filtered: isFiltered(filters),
     loading: state.cards === undefined,

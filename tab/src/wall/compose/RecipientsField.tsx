@@ -19,6 +19,7 @@ import { PersonFace } from '../../ui/PersonFace.tsx';
 import { TheWall } from '../TheWall.ts';
 import css from './Compose.module.css';
 import { type Draft, mostRecipients } from './draft.ts';
+import { NotThankedLately } from './NotThankedLately.tsx';
 import { namedIn } from './named.ts';
 
 /** Whom it is for: members of the channel, each with how they like to be thanked, or everyone as one. */
@@ -134,6 +135,9 @@ export const RecipientsField = ({
         checked={everyone}
         onChange={(_, { checked }) => onEdit({ everyone: checked === true, ...(checked && { recipients: [] }) })}
       />
+      {!everyone && !full && (
+        <NotThankedLately chosen={chosen} onChoose={(member) => onEdit({ recipients: [...recipients, member] })} />
+      )}
       <div className={css.choices} role="status">
         {otherwise.map(({ id, displayName, recognitionAudience }) =>
           recognitionAudience === 'wall' ? null : (

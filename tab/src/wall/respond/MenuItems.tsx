@@ -3,18 +3,25 @@ import { Menu, MenuItem, MenuList, MenuPopover } from '@fluentui/react-component
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off';
+import { FlagRegular } from '@fluentui/react-icons/svg/flag';
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { PeopleRegular } from '@fluentui/react-icons/svg/people';
 import { PersonSubtractRegular } from '@fluentui/react-icons/svg/person-subtract';
-import { lazy, type RefObject, Suspense, useState } from 'react';
+import { ShieldRegular } from '@fluentui/react-icons/svg/shield';
+import { lazy, type RefObject, Suspense, useContext, useState } from 'react';
 import { linkTo } from '../../host/actions.ts';
 import { copyText } from '../../host/copyText.ts';
 import { useText } from '../../text/text.ts';
 import { announce } from '../../ui/LiveRegion.tsx';
+import { TheWall } from '../TheWall.ts';
 import { Confirm, type Confirmed } from './Confirm.tsx';
+import { Moderate } from './Moderate.tsx';
 import { Reactors } from './Reactors.tsx';
+import { Report } from './Report.tsx';
 
 const Edit = lazy(() => import('../compose/Edit.tsx'));
+
+type Act = Confirmed | 'edit' | 'reactors' | 'report' | 'hide';
 
 /** What can be done with a card, as far as the API says that this person may. */
 export default function MenuItems({
@@ -29,14 +36,15 @@ export default function MenuItems({
   button: RefObject<HTMLButtonElement | null>;
 }) {
   const t = useText('respond');
-  const [act, setAct] = useState<Confirmed | 'edit' | 'reactors'>();
+  const [act, setAct] = useState<Act>();
   const { can } = card;
+  const { remove } = useContext(TheWall);
 
   const close = () => {
     onOpen(false);
     button.current?.focus();
   };
-  const begin = (what: Confirmed | 'edit' | 'reactors') => {
+  const begin = (what: Act) => {
     onOpen(false);
     setAct(what);
   };
@@ -82,6 +90,16 @@ export default function MenuItems({
             <MenuItem icon={<LinkRegular />} onClick={() => void copy()}>
               {t('copyLink')}
             </MenuItem>
+            {can.report && (
+              <MenuItem icon={<FlagRegular />} onClick={() => begin('report')}>
+                {t('report')}
+              </MenuItem>
+            )}
+            {can.moderate && (
+              <MenuItem icon={<ShieldRegular />} onClick={() => begin('hide')}>
+                {t('hide')}
+              </MenuItem>
+            )}
             {can.delete && (
               <MenuItem icon={<DeleteRegular />} onClick={() => begin('delete')}>
                 {t('delete')}
@@ -92,7 +110,11 @@ export default function MenuItems({
       </Menu>
       {act === 'reactors' && <Reactors card={card} onClose={end} />}
       <Suspense>{act === 'edit' && <Edit card={card} onClose={end} />}</Suspense>
-      {act && act !== 'edit' && act !== 'reactors' && <Confirm card={card} what={act} onClose={end} />}
+      {act === 'report' && <Report card={card} onClose={end} />}
+      {act === 'hide' && <Moderate card={card} action="hide" onDone={() => remove(card.id)} onClose={end} />}
+      {(act === 'delete' || act === 'private' || act === 'removeMe') && (
+        <Confirm card={card} what={act} onClose={end} />
+      )}
     </>
   );
 }

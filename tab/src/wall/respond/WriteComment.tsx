@@ -1,6 +1,8 @@
 import type { Recognition } from '@common-ground/api/contract/shapes/recognition.ts';
 import { useContext, useId, useRef, useState } from 'react';
 import { call } from '../../client/call.ts';
+import { useUnsent } from '../../client/useUnsent.ts';
+import { useHost } from '../../host/context.tsx';
 import { explain } from '../../text/explain.ts';
 import { graphemes } from '../../text/graphemes.ts';
 import { useText } from '../../text/text.ts';
@@ -12,12 +14,15 @@ import css from './Respond.module.css';
 const longest = 500;
 const nearlyFull = 60;
 
-/** A comment being written. One text is sent under one key, so that sending it again posts it once. */
+const textFrom = (kept: unknown) => (typeof kept === 'string' ? kept : undefined);
+
+/** A comment being written, kept on this device until it is sent. One text is sent under one key, so that sending it again posts it once. */
 export const WriteComment = ({ card, onSent }: { card: Recognition; onSent: () => Promise<void> }) => {
   const t = useText('respond');
   const shell = useText('shell');
   const { params } = useContext(TheWall);
-  const [text, setText] = useState('');
+  const { userId } = useHost();
+  const { words: text = '', put } = useUnsent(userId, `comment/${params.channelId}/${card.id}`, textFrom);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<unknown>();
   const once = useRef({ text: '', key: '' });
@@ -37,7 +42,7 @@ export const WriteComment = ({ card, onSent }: { card: Recognition; onSent: () =
         idempotencyKey: once.current.key,
       });
       once.current = { text: '', key: '' };
-      setText('');
+      put(undefined);
       announce(t('sent'));
       await onSent();
     } catch (reason) {
@@ -62,7 +67,7 @@ export const WriteComment = ({ card, onSent }: { card: Recognition; onSent: () =
         dir="auto"
         rows={1}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => put(event.target.value, event.target.value.trim() !== '')}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
         }}

@@ -1,0 +1,94 @@
+// What a long wall costs the browser: somebody scrolls to its very first post; elements, memory and frames on the way.
+import type { CDPSession } from 'playwright-core';
+import { seedMany } from '../../local/seed/many.ts';
+import type { World } from '../../local/world.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { openFrame } from '../support/frame.ts';
+import { type Line, print } from './report.ts';
+
+/** Runs in the page, in its words: scrolls as fast as cards come, until nothing has moved for three seconds. */
+const toTheEnd = `(async () => {
+  const frames = [];
+  let most = 0;
+  let last = performance.now();
+  for (let movedAt = last, top = -1; last - movedAt < 3000; ) {
+    if (scrollY !== top) movedAt = last;
+    top = scrollY;
+    scrollBy(0, 900);
+    const now = await new Promise((resolve) => requestAnimationFrame(resolve));
+    frames.push(now - last);
+    last = now;
+    if (frames.length % 20 === 0) most = Math.max(most, document.querySelectorAll('*').length);
+  }
+  frames.sort((one, other) => one - other);
+  return {
+    most,
+    frame: frames[Math.floor(frames.length * 0.95)],
+    slow: frames.filter((ms) => ms > 100).length / frames.length,
+    read: Number(document.querySelector('[role=list] > div:last-child [aria-posinset]:last-child')?.ariaPosInSet ?? 0),
+  };
+})()`;
+
+/** Megabytes of JavaScript objects that are in use, after the browser has let go of the others. */
+const heapOf = async (session: CDPSession): Promise<number> => {
+  await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN) / 2 ** 20;
+};
+
+export const benchScroll = async (world: World, posts: number): Promise<Line[]> => {
+  console.log(`\nA wall of ${posts.toLocaleString('en')} posts, scrolled to its end`);
+  const team = world.teams.find((one) => one.channels.length > 1);
+  const channel = team?.channels[1];
+  const reader = world.people.find(({ id }) => channel?.memberIds.includes(id));
+  if (!team || !channel || !reader) throw new Error('The local world has no second channel.');
+  await seedMany({ connectionString: world.connectionString, team, channel, posts });
+
+  const browser = await launchChromium();
+  try {
+    const opened = await openFrame(browser, world as never, {
+      person: reader as never,
+      at: { page: 'wall' },
+      channelId: channel.id,
+    });
+    await opened.tab.getByRole('article').first().waitFor();
+    const tab = opened.page.frames().find((frame) => frame !== opened.page.mainFrame());
+    const session = await opened.page.context().newCDPSession(opened.page);
+    await session.send('Performance.enable');
+    const elements = Number(await tab?.evaluate(`document.querySelectorAll('*').length`));
+    const before = await heapOf(session);
+    const end = (await tab?.evaluate(toTheEnd)) as { most: number; frame: number; slow: number; read: number };
+    const grown = (await heapOf(session)) - before;
+    return [
+      {
+        what: `cards not reached of ${posts}`,
+        figure: posts - end.read,
+        budget: 0,
+        unit: '',
+        note: `${end.read} read`,
+      },
+      {
+        what: 'elements on the page, at most, against the first screen',
+        figure: end.most / elements,
+        budget: 6,
+        unit: 'x',
+        note: `${end.most} against ${elements}`,
+      },
+      {
+        what: 'memory for a thousand cards that were read',
+        figure: (grown / posts) * 1000,
+        budget: 6,
+        unit: 'MB',
+        note: `${grown.toFixed(1)} MB more at the end`,
+      },
+      {
+        what: 'frames over a tenth of a second',
+        figure: end.slow * 100,
+        unit: '%',
+        note: `95 of 100 within ${end.frame.toFixed(0)} ms`,
+      },
+    ].map((line) => print({ ...line, must: 'stay-below' }));
+  } finally {
+    await browser.close();
+  }
+};
