@@ -213,6 +213,7 @@ test('the request is submitted on another device in the middle of a sentence; th
   const opened = await open('olena', { at: { page: 'request', id }, timeMoves: true });
   await toStep(opened, 'Talk', 'Talk to each other first');
   await cutSaving(opened, id);
+  await opened.tab.getByText('Three more questions, if they help').click();
   await answer(opened, 'Your own part in it').fill('I never asked why.');
   await opened.tab.getByText('Not saved yet.').first().waitFor();
   const { etag } = await own(olena, id);

@@ -2,12 +2,13 @@ import { Button } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
+import { CallProblem } from '../client/problems.ts';
 import { queryOf } from '../client/queries.ts';
 import { useText } from '../text/text.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { PrivacyChip } from '../ui/PrivacyChip.tsx';
 import { BeforeYouStart } from './begin/BeforeYouStart.tsx';
-import { type Answers, answersFrom, fitOf, type Question } from './begin/fit.ts';
+import { type Answers, answersFrom, type Choice, fitOf, type Question, wayOf } from './begin/fit.ts';
 import { HelpAtHand } from './begin/HelpAtHand.tsx';
 import { Left } from './begin/Left.tsx';
 import { MayNotFit } from './begin/MayNotFit.tsx';
@@ -16,7 +17,7 @@ import { useStart } from './begin/useStart.ts';
 import { PathLayout } from './path/PathLayout.tsx';
 import { steps } from './path/steps.ts';
 
-type Shown = 'before' | 'safety' | 'fit' | 'refer' | 'stop';
+type Shown = 'before' | 'safety' | 'may-not-fit' | 'refer' | 'stop';
 
 /** The beginning of the path. Everything here lives on the page alone until the person goes on (C2). */
 const NewRequest = () => {
@@ -30,11 +31,13 @@ const NewRequest = () => {
   const start = useStart(teamId, channelId && decodeURIComponent(channelId));
 
   const answered = answersFrom(given);
-  const goOn = () => {
+  const goOn = (choice?: Choice) => {
     if ('open' in answered) return setOpen({ questions: answered.open, asked: open.asked + 1 });
-    if (fitOf(answered).next === 'may-not-fit') return setShown('fit');
-    start.mutate(answered);
+    const way = wayOf(answered, choice);
+    if (way.to === 'talk' || way.to === 'guidelines') return start.mutate(answered);
+    setShown(way.to);
   };
+  const notMember = start.error instanceof CallProblem && [403, 404].includes(start.error.problem.status);
   const leave = () => navigate('/mine');
 
   if (shown === 'refer' || shown === 'stop')
@@ -49,7 +52,7 @@ const NewRequest = () => {
       ]}
       status={
         <>
-          <PrivacyChip label={t('chip.onlyYou')} tone="private" explanation={t('before.untilSubmit')} />
+          <PrivacyChip label={t('chip.onlyYou')} tone="private" explanation={t('before.nothingYet')} />
           <HelpAtHand />
           <Button appearance="subtle" size="small" onClick={leave}>
             {t('leave')}
@@ -58,7 +61,7 @@ const NewRequest = () => {
       }
       back={
         shown !== 'before' && (
-          <Button onClick={() => setShown(shown === 'fit' ? 'safety' : 'before')}>{t('back')}</Button>
+          <Button onClick={() => setShown(shown === 'may-not-fit' ? 'safety' : 'before')}>{t('back')}</Button>
         )
       }
       next={
@@ -68,7 +71,7 @@ const NewRequest = () => {
           </Button>
         ) : (
           shown === 'safety' && (
-            <Button appearance="primary" disabledFocusable={start.isPending} onClick={goOn}>
+            <Button appearance="primary" disabledFocusable={start.isPending} onClick={() => goOn()}>
               {t('safety.continue')}
             </Button>
           )
@@ -78,21 +81,24 @@ const NewRequest = () => {
       {shown === 'before' && <BeforeYouStart settings={settings} />}
       {shown === 'safety' && (
         <SafetyQuestions
+          title={t('safety.title')}
+          lead={t('safety.intro')}
           given={given}
           onAnswer={(question, yes) => setGiven((before) => ({ ...before, [question]: yes }))}
           open={open.questions}
           asked={open.asked}
         />
       )}
-      {shown === 'fit' && !('open' in answered) && (
-        <MayNotFit
-          fit={fitOf(answered)}
-          settings={settings}
-          starting={start.isPending}
-          onChoose={(choice) => (choice === 'continue' ? start.mutate(answered) : setShown(choice))}
-        />
+      {shown === 'may-not-fit' && !('open' in answered) && (
+        <MayNotFit fit={fitOf(answered)} starting={start.isPending} onChoose={goOn} />
       )}
-      {start.error && (
+      {notMember && (
+        <div role="alert">
+          <p>{t('start.notMember')}</p>
+          <Button onClick={leave}>{t('left.mine')}</Button>
+        </div>
+      )}
+      {start.error && !notMember && (
         <ErrorState problem={start.error} onRetry={() => start.variables && start.mutate(start.variables)} />
       )}
     </PathLayout>

@@ -2,6 +2,8 @@ import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.
 import { useText } from '../text/text.ts';
 import { Names } from '../ui/Names.tsx';
 import type { ReadingSection } from '../ui/ReadingSections.tsx';
+import { questions } from './begin/fit.ts';
+import { personOf } from './people.ts';
 import type { SectionName, Sections } from './saving/sections.ts';
 
 type Entries = ReadingSection['entries'];
@@ -19,8 +21,8 @@ export const useReading = () => {
     if (!openCommunication) return [];
     const { message, skipped } = openCommunication;
     return [
-      ...talkAnswers.flatMap((name) => said(t(`talk.${name}`), openCommunication[name])),
-      ...said(t('message.title'), message),
+      ...talkAnswers.flatMap((name) => said(t(`letter.${name}`), openCommunication[name])),
+      ...said(t('letter.message'), message),
       ...(skipped && skipped !== 'safety' ? [{ words: t('skip.note') }] : []),
     ];
   };
@@ -29,21 +31,26 @@ export const useReading = () => {
     if (!step) return [];
     const titles = request.guidelinesInForce.items.filter(({ id }) => step.appliedIds?.includes(id));
     return [
-      ...said(t('guidelines.apply'), titles.map(({ title }) => title).join('\n')),
-      ...said(t('guidelines.tried'), step.tried),
-      ...said(t('guidelines.whyNotEnough'), step.whyNotEnough),
+      ...said(t('letter.apply'), titles.map(({ title }) => title).join('\n')),
+      ...said(t('letter.tried'), step.tried),
+      ...said(t('letter.whyNotEnough'), step.whyNotEnough),
     ];
+  };
+
+  const safety = ({ safety: answers }: Sections): Entries => {
+    const yes = questions.filter((question) => answers[question]);
+    return yes.map((question) => ({ words: t(`letter.safety.${question}`) }));
   };
 
   const details = (request: RequesterView, { details: step }: Sections): Entries => {
     if (!step) return [];
-    const people = request.otherParties.filter(({ id }) => step.otherPartyIds?.includes(id));
+    const people = (step.otherPartyIds ?? []).map((id) => personOf(id, request, t('parties.former')));
     const { severity, format: wished, needs } = step;
     return [
       ...(people.length > 0 ? [{ label: t('parties.title'), words: <Names people={people} max={5} /> }] : []),
-      ...said(t('hope.title'), step.outcomeHopedFor),
-      ...said(t('severity.title'), severity && request.severityReason),
-      ...said(t('format.title'), wished && t(`format.${wished}`)),
+      ...said(t('letter.hope'), step.outcomeHopedFor),
+      ...said(t('letter.severity'), severity && request.severityReason),
+      ...said(t('letter.format'), wished && t(`format.${wished}`)),
       ...said(t('needs.language'), needs?.language),
       ...said(t('needs.timeZone'), needs?.timeZone),
       ...said(t('needs.supportPerson'), needs?.supportPerson),
@@ -54,7 +61,7 @@ export const useReading = () => {
   return (request: RequesterView, sections: Sections, name: SectionName): Entries => {
     switch (name) {
       case 'safety':
-        return [];
+        return safety(sections);
       case 'openCommunication':
         return talk(sections);
       case 'guidelines':

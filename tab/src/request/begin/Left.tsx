@@ -2,6 +2,7 @@ import type { ReferralContact } from '@common-ground/api/contract/shapes/organis
 import { Button } from '@fluentui/react-components';
 import { useLocation } from 'wouter';
 import { useText } from '../../text/text.ts';
+import { PrivacyChip } from '../../ui/PrivacyChip.tsx';
 import { Moved } from '../path/moved.ts';
 import { Screen } from '../path/Screen.tsx';
 import { Contacts } from './Contacts.tsx';
@@ -21,6 +22,7 @@ export const Left = ({
   const [, navigate] = useLocation();
   return (
     <main className={css.page}>
+      <PrivacyChip label={t('chip.onlyYou')} tone="private" explanation={t('left.kept')} />
       <Moved value={true}>
         <Screen title={t(`left.${how}Title`)} lead={t(`left.${how}`)}>
           {how === 'refer' && <Contacts contacts={contacts} />}

@@ -1,29 +1,17 @@
-import type { OrganisationSettings } from '@common-ground/api/contract/shapes/organisation.ts';
 import { Button } from '@fluentui/react-components';
 import { useText } from '../../text/text.ts';
 import { Block } from '../path/Block.tsx';
 import { Screen } from '../path/Screen.tsx';
 import { Contacts } from './Contacts.tsx';
-import type { Fit } from './fit.ts';
+import type { Choice, Fit } from './fit.ts';
 import css from './MayNotFit.module.css';
+import { useContacts } from './useContacts.ts';
 
-export type Choice = 'refer' | 'stop' | 'continue';
-
-/** Why mediation may not be the answer, who can help instead, and a free choice (C2). */
-export const MayNotFit = ({
-  fit,
-  settings,
-  starting,
-  onChoose,
-}: {
-  fit: Fit;
-  settings: OrganisationSettings | undefined;
-  starting: boolean;
-  onChoose: (choice: Choice) => void;
-}) => {
+/** The answers that speak against mediation, each with its reason; in danger, the emergency sentence first. */
+export const Reasons = ({ fit }: { fit: Fit }) => {
   const t = useText('request');
   return (
-    <Screen title={t('fit.title')} lead={t('fit.lead')}>
+    <>
       {fit.emergency && <p className={css.emergency}>{t('before.emergency')}</p>}
       <Block title={t('fit.whyTitle')}>
         <ul className={css.reasons}>
@@ -32,8 +20,38 @@ export const MayNotFit = ({
           ))}
         </ul>
       </Block>
+    </>
+  );
+};
+
+/** What of these answers a mediator learns, and when (C2). */
+export const MediatorKnows = ({ fit }: { fit: Fit }) => {
+  const t = useText('request');
+  return (
+    <Block title={t('knows.title')} framed>
+      <p>{t(fit.protect ? 'knows.first.mark' : 'knows.first')}</p>
+      <p>{t('knows.then')}</p>
+    </Block>
+  );
+};
+
+/** Why mediation may not be the answer, who can help instead, and a free choice (C2). */
+export const MayNotFit = ({
+  fit,
+  starting,
+  onChoose,
+}: {
+  fit: Fit;
+  starting: boolean;
+  onChoose: (choice: Choice) => void;
+}) => {
+  const t = useText('request');
+  const contacts = useContacts();
+  return (
+    <Screen title={t('fit.title')} lead={t('fit.lead')}>
+      <Reasons fit={fit} />
       <Block title={t('fit.contactsTitle')}>
-        <Contacts contacts={settings?.referralContacts} />
+        <Contacts contacts={contacts} />
       </Block>
       <Block title={t('fit.choiceTitle')}>
         <div className={css.choices}>
@@ -57,6 +75,7 @@ export const MayNotFit = ({
           </div>
         </div>
       </Block>
+      <MediatorKnows fit={fit} />
     </Screen>
   );
 };

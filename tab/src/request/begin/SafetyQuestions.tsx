@@ -1,23 +1,29 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useText } from '../../text/text.ts';
 import { Screen } from '../path/Screen.tsx';
 import { type Answers, type Question, questions } from './fit.ts';
 import css from './SafetyQuestions.module.css';
 
-/** The seven questions of safety and fit (C2); nothing of them leaves the page before the person goes on. */
+/** The seven questions of safety and fit (C2). */
 export const SafetyQuestions = ({
+  title,
+  lead,
   given,
   onAnswer,
-  open,
-  asked,
+  open = [],
+  asked = 0,
+  children,
 }: {
+  title: string;
+  lead: string;
   given: Partial<Answers>;
   onAnswer: (question: Question, yes: boolean) => void;
   /** Questions to point out, after the person wanted to go on. */
-  open: readonly Question[];
+  open?: readonly Question[];
   /** Counts the tries to go on: each moves the focus to the first open question. */
-  asked: number;
+  asked?: number;
+  children?: ReactNode;
 }) => {
   const t = useText('request');
   const form = useRef<HTMLDivElement>(null);
@@ -25,7 +31,7 @@ export const SafetyQuestions = ({
     if (asked > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"] input, [data-open] input')?.focus();
   }, [asked]);
   return (
-    <Screen title={t('safety.title')} lead={t('safety.intro')}>
+    <Screen title={title} lead={lead}>
       <div ref={form} className={css.questions}>
         {questions.map((question) => {
           const missing = open.includes(question) && given[question] === undefined;
@@ -51,6 +57,7 @@ export const SafetyQuestions = ({
           );
         })}
       </div>
+      {children}
     </Screen>
   );
 };

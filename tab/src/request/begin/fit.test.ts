@@ -1,10 +1,37 @@
 import { describe, expect, test } from 'vitest';
-import { type Answers, answersFrom, fitOf, questions } from './fit.ts';
+import { type Answers, answersFrom, fitOf, questions, type Way, wayOf } from './fit.ts';
 
 const everyCombination: Answers[] = Array.from(
   { length: 2 ** questions.length },
   (_, bits) => Object.fromEntries(questions.map((question, i) => [question, (bits >> i) % 2 === 1])) as Answers,
 );
+const choices = [undefined, 'continue', 'refer', 'stop'] as const;
+
+/** Said apart from the code, by the kind of answers: nothing, only what others decide, something that harms. */
+const table: Record<'nothing' | 'others decide' | 'harm', Record<`${(typeof choices)[number]}`, Way>> = {
+  nothing: {
+    undefined: { to: 'talk', keeps: true, trainedOnly: false },
+    continue: { to: 'talk', keeps: true, trainedOnly: false },
+    refer: { to: 'talk', keeps: true, trainedOnly: false },
+    stop: { to: 'talk', keeps: true, trainedOnly: false },
+  },
+  'others decide': {
+    undefined: { to: 'may-not-fit', keeps: false, trainedOnly: false },
+    continue: { to: 'talk', keeps: true, trainedOnly: false },
+    refer: { to: 'refer', keeps: false, trainedOnly: false },
+    stop: { to: 'stop', keeps: false, trainedOnly: false },
+  },
+  harm: {
+    undefined: { to: 'may-not-fit', keeps: false, trainedOnly: false },
+    continue: { to: 'guidelines', keeps: true, trainedOnly: true },
+    refer: { to: 'refer', keeps: false, trainedOnly: false },
+    stop: { to: 'stop', keeps: false, trainedOnly: false },
+  },
+};
+const kindOf = (answers: Answers): keyof typeof table => {
+  if (answers.riskNow || answers.harassmentOrDiscrimination || answers.threatsOrUnlawful) return 'harm';
+  return Object.values(answers).includes(true) ? 'others decide' : 'nothing';
+};
 
 describe('safety and fit', () => {
   test('all 128 combinations are tried', () => {
@@ -12,7 +39,7 @@ describe('safety and fit', () => {
   });
 
   test.each(everyCombination.map((answers) => [questions.filter((q) => answers[q]).join(' + ') || 'nothing', answers]))(
-    'yes to %s leads somewhere sensible',
+    'yes to %s leads somewhere sensible, whatever is chosen',
     (_, given) => {
       const answers = given as Answers;
       const fit = fitOf(answers);
@@ -20,7 +47,8 @@ describe('safety and fit', () => {
       expect(fit.next).toBe(yes.length === 0 ? 'path' : 'may-not-fit');
       expect(fit.reasons).toEqual(yes);
       expect(fit.emergency).toBe(answers.riskNow);
-      expect(fit.protect).toBe(answers.riskNow || answers.harassmentOrDiscrimination || answers.threatsOrUnlawful);
+      for (const choice of choices)
+        expect([choice, wayOf(answers, choice)]).toEqual([choice, table[kindOf(answers)][`${choice}`]]);
     },
   );
 

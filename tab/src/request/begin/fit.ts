@@ -1,21 +1,10 @@
 import type { Safety } from '@common-ground/api/contract/shapes/conflict.ts';
 
-export const questions = [
-  'riskNow',
-  'harassmentOrDiscrimination',
-  'threatsOrUnlawful',
-  'powerOver',
-  'formalProcedure',
-  'wantsRuling',
-  'payOrContract',
-] as const;
-export type Question = (typeof questions)[number];
-export type Answers = Record<Question, boolean>;
-
 /** What a yes means: somebody needs protection, somebody holds power, or somebody has to decide. */
 type Meaning = 'protect' | 'power' | 'decide';
 
-const meanings: Record<Question, Meaning> = {
+/** The seven questions in the order in which they are asked, with what a yes to each means (C2). */
+const meanings = {
   riskNow: 'protect',
   harassmentOrDiscrimination: 'protect',
   threatsOrUnlawful: 'protect',
@@ -23,7 +12,11 @@ const meanings: Record<Question, Meaning> = {
   formalProcedure: 'decide',
   wantsRuling: 'decide',
   payOrContract: 'decide',
-};
+} as const satisfies Record<keyof Omit<Safety, 'choice'>, Meaning>;
+
+export type Question = keyof typeof meanings;
+export const questions = Object.keys(meanings) as readonly Question[];
+export type Answers = Record<Question, boolean>;
 
 export interface Fit {
   /** Straight on to the path, or first *This may not be for mediation*. */
@@ -36,7 +29,7 @@ export interface Fit {
   readonly reasons: readonly Question[];
 }
 
-/** Where the seven answers lead (C2). Every combination leads somewhere. */
+/** What the seven answers say together. Every combination leads somewhere. */
 export const fitOf = (answers: Answers): Fit => {
   const reasons = questions.filter((question) => answers[question]);
   return {
@@ -45,6 +38,33 @@ export const fitOf = (answers: Answers): Fit => {
     protect: reasons.some((question) => meanings[question] === 'protect'),
     reasons,
   };
+};
+
+export type Choice = NonNullable<Safety['choice']>;
+
+/** Where a person is after the safety screen, and what that means for them. */
+export interface Way {
+  readonly to: 'talk' | 'guidelines' | 'may-not-fit' | 'refer' | 'stop';
+  /** A draft begins: the first thing of it all that is stored. */
+  readonly keeps: boolean;
+  readonly trainedOnly: boolean;
+}
+
+const nothingKept = { keeps: false, trainedOnly: false } as const;
+
+/** Where the answers and the choice lead (C2): no choice is asked for where everything fits, and none is made for anybody. */
+export const wayOf = (answers: Answers, choice: Choice | undefined): Way => {
+  const { next, protect } = fitOf(answers);
+  if (next === 'path') return { to: 'talk', keeps: true, trainedOnly: false };
+  switch (choice) {
+    case 'continue':
+      return { to: protect ? 'guidelines' : 'talk', keeps: true, trainedOnly: protect };
+    case 'refer':
+    case 'stop':
+      return { to: choice, ...nothingKept };
+    case undefined:
+      return { to: 'may-not-fit', ...nothingKept };
+  }
 };
 
 /** The answers that have been given so far, complete or the questions that are still open. */

@@ -1,4 +1,4 @@
-import type { ChoosableMediator, ChoosableMediators } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { ChoosableMediator } from '@common-ground/api/contract/shapes/conflict.ts';
 import { Button } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { useFormat } from '../../text/format.ts';
@@ -6,6 +6,7 @@ import { useLanguage, useText } from '../../text/text.ts';
 import { PersonFace } from '../../ui/PersonFace.tsx';
 import { HoursStrip } from './HoursStrip.tsx';
 import css from './MediatorCard.module.css';
+import type { Clock } from './strip.ts';
 
 /** One mediator: who they are, when they work, whether they have room, in words. */
 export const MediatorCard = ({
@@ -17,7 +18,7 @@ export const MediatorCard = ({
   onRuleOut,
 }: {
   mediator: ChoosableMediator;
-  mine: ChoosableMediators['mine'];
+  mine: Clock;
   chosen?: boolean;
   ruledOut: boolean;
   onChoose?: () => void;

@@ -1,14 +1,15 @@
 import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
-import { useQuery } from '@tanstack/react-query';
-import { queryOf } from '../../client/queries.ts';
 import { useText } from '../../text/text.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { PageSkeleton } from '../../ui/PageSkeleton.tsx';
 import { Contacts } from '../begin/Contacts.tsx';
+import { involvedIn } from '../begin/contacts.ts';
+import { useContacts } from '../begin/useContacts.ts';
 import { Block } from '../path/Block.tsx';
 import { HoursLegend } from './HoursLegend.tsx';
 import { MediatorCard } from './MediatorCard.tsx';
 import css from './MediatorList.module.css';
+import { myClock } from './strip.ts';
 import { useMediators } from './useMediators.ts';
 
 /** The mediators as people: who can be neutral here, and when their day meets the requester's (C6, C11). */
@@ -34,7 +35,7 @@ export const MediatorList = ({
 }) => {
   const t = useText('request');
   const { data, error, isPending, refetch } = useMediators(requestId, basis);
-  const { data: settings } = useQuery(queryOf('getOrganisationSettings', {}));
+  const contacts = useContacts();
 
   if (isPending)
     return (
@@ -49,7 +50,8 @@ export const MediatorList = ({
       </Block>
     );
 
-  const { items, mine, unchecked, promisedDays } = data;
+  const { items, unchecked, promisedDays } = data;
+  const mine = myClock(data.mine, Intl.DateTimeFormat().resolvedOptions().timeZone);
   // Chosen before, and not available any more: away, full, or close to somebody named since.
   const lost = items.find(({ person, choosable }) => person.id === chosenId && !choosable);
   const ruleOut = (id: string) => {
@@ -58,7 +60,7 @@ export const MediatorList = ({
   if (!items.some(({ choosable }) => choosable))
     return (
       <Block title={t(items.length === 0 ? 'mediators.emptyTitle' : 'mediators.noneTitle')} why={t('mediators.none')}>
-        <Contacts contacts={settings?.referralContacts} />
+        <Contacts contacts={contacts} involved={involvedIn(basis)} />
         {items
           .filter(({ person }) => ruledOutIds.includes(person.id))
           .map((mediator) => (

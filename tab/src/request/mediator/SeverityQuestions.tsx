@@ -1,11 +1,11 @@
 import type { Severity } from '@common-ground/api/contract/shapes/conflict.ts';
 import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useText } from '../../text/text.ts';
-import { SeverityMeter } from '../../ui/SeverityMeter.tsx';
 import { Block } from '../path/Block.tsx';
 import type { Draft } from '../saving/draft.ts';
 import { sameContent } from '../saving/sections.ts';
 import css from './SeverityQuestions.module.css';
+import { SoonScale } from './SoonScale.tsx';
 import { grades, openAnswers, severityQuestions } from './severity.ts';
 
 /** Five plain answers from which the app reads how soon help is needed, and says why (C5). */
@@ -50,7 +50,7 @@ export const SeverityQuestions = ({
         {known && (
           <>
             <p className={css.readingTitle}>{t('severity.reading')}</p>
-            <SeverityMeter level={draft.request.severityLevel} label={t(`severity.${draft.request.severityLevel}`)} />
+            <SoonScale level={draft.request.severityLevel} />
             <p>{draft.request.severityReason}</p>
           </>
         )}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Clock, placeOn, stripOf } from './strip.ts';
+import { type Clock, myClock, placeOn, stripOf } from './strip.ts';
 
 const workdays = [1, 2, 3, 4, 5];
 const office = (timeZone: string, start = '09:00', end = '17:00', days = workdays): Clock => ({
@@ -53,6 +53,11 @@ describe('the strip of the day', () => {
     );
     expect(placeOn(short, { start: short.dayStart, end: short.dayEnd })).toEqual({ from: 0, width: 100 });
     expect(short.dayEnd.since(short.dayStart).total('hours')).toBe(23);
+  });
+
+  test('where nothing says my zone, my hours are those of this device', () => {
+    expect(myClock(office('Etc/UTC'), 'Asia/Seoul')).toEqual(office('Asia/Seoul'));
+    expect(myClock(office('Europe/Madrid'), 'Asia/Seoul')).toEqual(office('Europe/Madrid'));
   });
 
   test('shared time lies inside both, in order, and on the strip', () => {

@@ -21,6 +21,10 @@ export interface Strip {
   readonly sharedMinutes: number;
 }
 
+/** My own day: where nothing says my zone, the API takes UTC, and this device knows better. */
+export const myClock = (mine: Clock, deviceZone: string): Clock =>
+  mine.timeZone === 'Etc/UTC' ? { ...mine, timeZone: deviceZone } : mine;
+
 type Instants = readonly [start: Temporal.Instant, end: Temporal.Instant];
 
 /** The working time that begins on one date; hours that end before they start run past midnight. */

@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { useText } from '../../text/text.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { involvedIn } from '../begin/contacts.ts';
 import { skipsTalk } from '../begin/fit.ts';
 import { HelpAtHand } from '../begin/HelpAtHand.tsx';
+import { SafetyAgain } from '../begin/SafetyAgain.tsx';
 import { Chip } from '../Chip.tsx';
 import { GuidelinesStep } from '../guidelines/GuidelinesStep.tsx';
 import { MediatorStep } from '../mediator/MediatorStep.tsx';
@@ -15,7 +17,7 @@ import { TalkStep } from '../talk/TalkStep.tsx';
 import { GoneDraft } from './GoneDraft.tsx';
 import { PathLayout } from './PathLayout.tsx';
 import { SavedState } from './SavedState.tsx';
-import { continueAt, isStep, progressOf, type Step, stepBeside, steps } from './steps.ts';
+import { continueAt, isStop, progressOf, type Stop, stepBeside, stepsFor } from './steps.ts';
 import { VersionChoice } from './VersionChoice.tsx';
 
 /** A draft on its way through the steps; every word is saved while it is written (C3 to C8). */
@@ -28,22 +30,23 @@ export const DraftPath = ({ given }: { given: RequesterView }) => {
   const [first] = useState(() => continueAt(sections));
 
   const asked = search.get('step');
-  const step: Step = isStep(asked) ? asked : first;
+  const step: Stop = isStop(asked) ? asked : first;
   // Only the name of the step is in the address, never a word of the request.
-  const go = (to: Step) => {
+  const go = (to: Stop) => {
     void saver.flush();
     setSearch({ step: to });
   };
-  const back = stepBeside(step, -1, request.safety);
-  const next = stepBeside(step, 1, request.safety);
-  const at = steps.indexOf(step);
+  const back = stepBeside(step, -1, sections);
+  const next = stepBeside(step, 1, sections);
+  const steps = stepsFor(sections);
+  const at = step === 'before' ? -1 : steps.indexOf(step);
 
   return (
     <PathLayout
       screen={step}
       wide={step === 'talk' && !skipsTalk(sections.safety)}
       steps={[
-        { id: 'before', label: t('step.before'), state: 'done' },
+        { id: 'before', label: t('step.before'), state: step === 'before' ? 'current' : 'done' },
         ...steps.map((name, i) => ({
           id: name,
           label: t(`step.${name}`),
@@ -55,12 +58,12 @@ export const DraftPath = ({ given }: { given: RequesterView }) => {
                 : ('ahead' as const),
         })),
       ]}
-      onGo={(id) => isStep(id) && go(id)}
+      onGo={(id) => isStop(id) && go(id)}
       status={
         <>
           <Chip request={request} />
           <SavedState draft={draft} onRetry={() => void saver.flush()} />
-          <HelpAtHand />
+          <HelpAtHand involved={involvedIn(sections.details)} />
           <Button appearance="subtle" size="small" onClick={() => navigate('/mine')}>
             {t('leave')}
           </Button>
@@ -81,6 +84,7 @@ export const DraftPath = ({ given }: { given: RequesterView }) => {
       {draft.clashes.map((name) => (
         <VersionChoice key={name} name={name} draft={draft} onChoose={(keep) => saver.settle(name, keep)} />
       ))}
+      {step === 'before' && <SafetyAgain draft={draft} saver={saver} />}
       {step === 'talk' && <TalkStep draft={draft} saver={saver} onSkip={() => go('guidelines')} />}
       {step === 'guidelines' && <GuidelinesStep draft={draft} saver={saver} />}
       {step === 'mediator' && <MediatorStep draft={draft} saver={saver} />}

@@ -1,9 +1,10 @@
 import { Field, Textarea } from '@fluentui/react-components';
 import { useText } from '../../text/text.ts';
+import { longestText } from './longest.ts';
 import css from './WordsField.module.css';
 
-/** The most that one answer holds, in UTF-16 units (C3). */
-export const longestText = 20_000;
+/** From here on the field says how much still fits. */
+const nearly = 500;
 
 /** A question answered in the person's own words, with the line that says why it is asked. */
 export const WordsField = ({
@@ -26,6 +27,7 @@ export const WordsField = ({
   const t = useText('request');
   const over = (value?.length ?? 0) - longestText;
   const problem = over > 0 ? t('tooLong', { over }) : error;
+  const room = !problem && over > -nearly ? t('room', { room: -over }) : undefined;
   return (
     <Field
       label={{
@@ -39,7 +41,7 @@ export const WordsField = ({
       }}
       hint={why && { children: why, className: css.why }}
       validationState={problem ? 'error' : 'none'}
-      validationMessage={problem}
+      validationMessage={problem ?? room}
       className={css.field}
     >
       <Textarea

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Sections } from '../saving/sections.ts';
-import { continueAt, progressOf, stepBeside } from './steps.ts';
+import { continueAt, progressOf, stepBeside, stepsFor } from './steps.ts';
 
 const calm = {
   riskNow: false,
@@ -22,10 +22,19 @@ describe('the steps of the path', () => {
   test('nobody who may be harmed is asked to talk first', () => {
     expect(continueAt({ ...empty, safety: harmed })).toBe('guidelines');
     expect(progressOf('talk', { ...empty, safety: harmed })).toBe('skipped');
-    expect(stepBeside('guidelines', -1, harmed)).toBeUndefined();
-    expect(stepBeside('guidelines', -1, calm)).toBe('talk');
-    expect(stepBeside('talk', 1, harmed)).toBe('guidelines');
-    expect(stepBeside('talk', -1, harmed)).toBeUndefined();
+    const unasked = { ...empty, safety: harmed };
+    expect(stepsFor(unasked)).toEqual(['guidelines', 'mediator', 'review']);
+    expect(stepBeside('guidelines', -1, unasked)).toBeUndefined();
+    expect(stepBeside('guidelines', -1, empty)).toBe('talk');
+    expect(stepBeside('talk', 1, unasked)).toBe('guidelines');
+    expect(stepBeside('talk', -1, unasked)).toBeUndefined();
+    expect(stepBeside('before', 1, unasked)).toBe('guidelines');
+    expect(stepBeside('before', 1, empty)).toBe('talk');
+  });
+
+  test('words that were written before the answers changed stay in reach', () => {
+    const changed = { ...empty, safety: harmed, openCommunication: { observation: 'x' } };
+    expect(stepsFor(changed)).toContain('talk');
   });
 
   test('somebody who comes back goes on where they last wrote', () => {
@@ -37,7 +46,7 @@ describe('the steps of the path', () => {
   });
 
   test('review is the last', () => {
-    expect(stepBeside('mediator', 1, calm)).toBe('review');
-    expect(stepBeside('review', 1, calm)).toBeUndefined();
+    expect(stepBeside('mediator', 1, empty)).toBe('review');
+    expect(stepBeside('review', 1, empty)).toBeUndefined();
   });
 });

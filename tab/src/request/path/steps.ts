@@ -1,12 +1,12 @@
-import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
 import { skipsTalk } from '../begin/fit.ts';
 import type { Sections } from '../saving/sections.ts';
 
-/** The steps of a draft; *Before you start* lies behind it, on the page that begins one. */
+/** The steps of a draft. *Before you start* lies behind it; its answers can be looked at and changed from every step. */
 export const steps = ['talk', 'guidelines', 'mediator', 'review'] as const;
 export type Step = (typeof steps)[number];
+export type Stop = 'before' | Step;
 
-export const isStep = (word: string | null): word is Step => steps.some((step) => step === word);
+export const isStop = (word: string | null): word is Stop => word === 'before' || steps.some((step) => step === word);
 
 const holdsWords = (section: object | null): boolean =>
   section !== null &&
@@ -37,10 +37,14 @@ export const continueAt = (sections: Sections): Step => {
   return begun ?? (progressOf('talk', sections) === 'skipped' ? 'guidelines' : 'talk');
 };
 
-/** The step before or after; *Talk* is passed over where it is not asked. */
-export const stepBeside = (step: Step, direction: 1 | -1, safety: RequesterView['safety']): Step | undefined => {
-  const open = steps.filter((name) => name !== 'talk' || !skipsTalk(safety));
-  const at = open.indexOf(step);
+/** The steps that are this person's: *Talk* is none where it is not asked, unless they have written there already. */
+export const stepsFor = ({ safety, openCommunication }: Sections): readonly Step[] =>
+  steps.filter((name) => name !== 'talk' || !skipsTalk(safety) || holdsWords(openCommunication));
+
+/** The step before or after. */
+export const stepBeside = (stop: Stop, direction: 1 | -1, sections: Sections): Stop | undefined => {
+  const open: readonly Stop[] = stepsFor(sections);
+  const at = open.indexOf(stop);
   if (at < 0) return direction === 1 ? open[0] : undefined;
   return open[at + direction];
 };

@@ -4,8 +4,8 @@ import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { ReadingSections } from '../../ui/ReadingSections.tsx';
 import { SeverityMeter } from '../../ui/SeverityMeter.tsx';
-import { skipsTalk } from '../begin/fit.ts';
-import type { Step } from '../path/steps.ts';
+import { fitOf, skipsTalk } from '../begin/fit.ts';
+import { type Stop, stepsFor } from '../path/steps.ts';
 import { personOf } from '../people.ts';
 import type { Draft } from '../saving/draft.ts';
 import { useReading } from '../useReading.tsx';
@@ -15,11 +15,14 @@ import css from './Letter.module.css';
 export const Letter = ({
   draft,
   mediator,
+  isChosen,
   onGo,
 }: {
   draft: Draft;
   mediator: Person | undefined;
-  onGo: (step: Step) => void;
+  /** Somebody is chosen whose name cannot be read at the moment. */
+  isChosen: boolean;
+  onGo: (stop: Stop) => void;
 }) => {
   const t = useText('request');
   const format = useFormat();
@@ -28,7 +31,7 @@ export const Letter = ({
   const names = (sections.details?.otherPartyIds ?? []).map(
     (id) => personOf(id, request, t('parties.former')).displayName,
   );
-  const change = (step: Step) => (
+  const change = (step: Stop) => (
     <Link as="button" onClick={() => onGo(step)} aria-label={t('review.changeStep', { step: t(`step.${step}`) })}>
       {t('review.change')}
     </Link>
@@ -40,9 +43,22 @@ export const Letter = ({
     words: outcome,
   }));
 
+  const unfit = fitOf(sections.safety).next === 'may-not-fit';
+  const safety = {
+    id: 'before',
+    title: t('letter.safetyTitle'),
+    action: change('before'),
+    entries: reading(request, sections, 'safety'),
+    empty: t('letter.safetyNone'),
+  };
+
   return (
     <article className={css.letter}>
-      <p className={css.to}>{mediator ? t('review.to', { name: mediator.displayName }) : t('review.toNobody')}</p>
+      <p className={css.to}>
+        {mediator
+          ? t('review.to', { name: mediator.displayName })
+          : t(isChosen ? 'review.toChosen' : 'review.toNobody')}
+      </p>
       <p className={css.about}>
         {names.length > 0 ? t('review.about', { names: format.list(names) }) : t('review.aboutNobody')}
       </p>
@@ -51,6 +67,7 @@ export const Letter = ({
       )}
       <ReadingSections
         sections={[
+          ...(unfit ? [safety] : []),
           {
             id: 'mediator',
             title: t('review.details'),
@@ -60,8 +77,8 @@ export const Letter = ({
           },
           {
             id: 'talk',
-            title: t('step.talk'),
-            action: skipsTalk(sections.safety) ? undefined : change('talk'),
+            title: t('letter.talkTitle'),
+            action: stepsFor(sections).includes('talk') ? change('talk') : undefined,
             entries: [...talk, ...attempts],
             empty: skipsTalk(sections.safety) ? t('talk.notAskedTitle') : t('review.left'),
           },
@@ -72,6 +89,7 @@ export const Letter = ({
             entries: reading(request, sections, 'guidelines'),
             empty: t('review.left'),
           },
+          ...(unfit ? [] : [safety]),
         ]}
       />
     </article>

@@ -8,11 +8,14 @@ import { type Needed, stepOfNeeded } from './missing.ts';
 /** What is still open, each a way to where it is answered. */
 export const MissingList = ({
   missing,
+  tooLong,
   onGo,
   onConsent,
   ref,
 }: {
   missing: readonly Needed[];
+  /** Steps with a text that is longer than fits. */
+  tooLong: readonly Step[];
   onGo: (step: Step) => void;
   onConsent: () => void;
   ref: Ref<HTMLElement>;
@@ -24,11 +27,22 @@ export const MissingList = ({
       <h2 id={title} className={css.title}>
         {t('review.missingTitle')}
       </h2>
-      <ul>
+      <ul className={css.list}>
         {missing.map((name) => (
           <li key={name}>
-            <Link as="button" onClick={() => (name === 'consent' ? onConsent() : onGo(stepOfNeeded[name]))}>
+            <Link
+              as="button"
+              className={css.link}
+              onClick={() => (name === 'consent' ? onConsent() : onGo(stepOfNeeded[name]))}
+            >
               {t(`review.missing.${name}`)}
+            </Link>
+          </li>
+        ))}
+        {tooLong.map((step) => (
+          <li key={step}>
+            <Link as="button" className={css.link} onClick={() => onGo(step)}>
+              {t('review.missing.shorten', { step: t(`step.${step}`) })}
             </Link>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Sections } from '../saving/sections.ts';
-import { errorsBySteps, missingFrom, needed } from './missing.ts';
+import { errorsBySteps, missingFrom, needed, tooLongIn } from './missing.ts';
 
 const calm = {
   riskNow: false,
@@ -55,4 +55,19 @@ test("the server's errors stand beside the step they are about; unknown ones at 
     'review',
     'review',
   ]);
+});
+
+test('a text that is too long is found in its step, counted as it is stored: an emoji takes two', () => {
+  const most = '🙏'.repeat(10_000);
+  expect(
+    tooLongIn({ ...whole, guidelines: { tried: most }, details: { outcomeHopedFor: '漢'.repeat(20_000) } }),
+  ).toEqual([]);
+  expect(
+    tooLongIn({
+      ...whole,
+      openCommunication: { message: `${most}a` },
+      guidelines: { tried: `${most}a` },
+      details: { outcomeHopedFor: '漢'.repeat(20_001) },
+    }),
+  ).toEqual(['talk', 'guidelines', 'mediator']);
 });

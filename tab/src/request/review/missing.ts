@@ -1,5 +1,6 @@
 import type { FieldError } from '@common-ground/api/contract/errors.ts';
 import { skipsTalk } from '../begin/fit.ts';
+import { longestText } from '../path/longest.ts';
 import type { Step } from '../path/steps.ts';
 import type { Sections } from '../saving/sections.ts';
 
@@ -27,6 +28,16 @@ export const missingFrom = (sections: Sections, mediatorId: string | undefined, 
   };
   return needed.filter((name) => !there[name]);
 };
+
+const longer = (section: object | null): boolean =>
+  Object.values(section ?? {}).some((value) => typeof value === 'string' && value.length > longestText);
+
+/** Steps with a text that is longer than fits. */
+export const tooLongIn = ({ openCommunication, guidelines, details }: Sections): Step[] => [
+  ...(longer(openCommunication) ? ['talk' as const] : []),
+  ...(longer(guidelines) ? ['guidelines' as const] : []),
+  ...(longer(details) ? ['mediator' as const] : []),
+];
 
 /** Where each is answered. */
 export const stepOfNeeded: Record<Needed, Step> = {

@@ -30,6 +30,18 @@ describe('words written on two devices', () => {
     expect(rebase({ edits: mine, base }, elsewhere).clashes).toEqual(['openCommunication']);
   });
 
+  test('different answers of one section, each changed on one device: both are kept without a question', () => {
+    const elsewhere = { ...server, openCommunication: { observation: 'as saved', need: 'theirs' } };
+    const here: Edits = { openCommunication: { observation: 'as saved', effect: 'mine' } };
+    expect(rebase({ edits: here, base }, elsewhere)).toEqual({
+      unsaved: {
+        edits: { openCommunication: { observation: 'as saved', effect: 'mine', need: 'theirs' } },
+        base: { openCommunication: elsewhere.openCommunication },
+      },
+      clashes: [],
+    });
+  });
+
   test('the same words on both devices are no clash and nothing is left to save', () => {
     const elsewhere = { ...server, openCommunication: { observation: 'mine', effect: undefined } };
     expect(rebase({ edits: mine, base }, elsewhere)).toEqual({ unsaved: { edits: {}, base: {} }, clashes: [] });
@@ -53,10 +65,10 @@ describe('words written on two devices', () => {
         const theirs: Sections = { ...server, ...now };
         const { unsaved, clashes } = rebase({ edits, base: before }, theirs);
         for (const name of ['guidelines', 'details'] as const) {
-          const saved = sameContent(theirs[name], edits[name]);
+          const nothingLeft = sameContent(theirs[name], edits[name]) || sameContent(before[name], edits[name]);
           const overwritesOther = !sameContent(before[name], theirs[name]);
-          expect(name in unsaved.edits).toBe(!saved);
-          expect(clashes.includes(name)).toBe(!saved && overwritesOther);
+          expect(name in unsaved.edits).toBe(!nothingLeft);
+          expect(clashes.includes(name)).toBe(!nothingLeft && overwritesOther);
         }
       }),
     );

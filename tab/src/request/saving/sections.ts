@@ -33,14 +33,41 @@ export const editedNames = ({ edits }: Unsaved): SectionName[] => sectionNames.f
 const pick = (sections: Edits, names: readonly SectionName[]): Edits =>
   Object.fromEntries(names.filter((name) => name in sections).map((name) => [name, sections[name]]));
 
+const fieldsOf = (section: unknown): Readonly<Record<string, unknown>> => (plain(section) ? section : {});
+
+/** Both devices' answers in one section; nothing when the same answer was changed on both to different words. */
+const merged = (base: unknown, mine: unknown, theirs: unknown): object | undefined => {
+  const [before, here, there] = [fieldsOf(base), fieldsOf(mine), fieldsOf(theirs)];
+  const names = [...new Set([before, here, there].flatMap((fields) => Object.keys(fields)))];
+  const clash = (name: string) =>
+    !sameContent(here[name], before[name]) &&
+    !sameContent(there[name], before[name]) &&
+    !sameContent(here[name], there[name]);
+  if (names.some(clash)) return undefined;
+  const entries = names.map(
+    (name) => [name, sameContent(here[name], before[name]) ? there[name] : here[name]] as const,
+  );
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+};
+
 /**
- * What is left to save once the server's version is known (C7). A section that another device left alone stays mine;
- * one that both changed to different words is a clash, and a person chooses.
+ * What is left to save once the server's version is known (C7). Answers that only one device changed are both kept;
+ * an answer that both changed to different words is a clash of its section, and a person chooses.
  */
 export const rebase = (unsaved: Unsaved, server: Sections): { unsaved: Unsaved; clashes: SectionName[] } => {
-  const open = editedNames(unsaved).filter((name) => !sameContent(unsaved.edits[name], server[name]));
-  const clashes = open.filter((name) => !sameContent(unsaved.base[name], server[name]));
-  return { unsaved: { edits: pick(unsaved.edits, open), base: pick(unsaved.base, open) }, clashes };
+  const edits: Record<string, unknown> = {};
+  const base: Record<string, unknown> = {};
+  const clashes: SectionName[] = [];
+  for (const name of editedNames(unsaved)) {
+    const [mine, before, theirs] = [unsaved.edits[name], unsaved.base[name], server[name]];
+    if (sameContent(mine, theirs)) continue;
+    const both = merged(before, mine, theirs);
+    if (both && sameContent(both, fieldsOf(theirs))) continue;
+    if (!both) clashes.push(name);
+    edits[name] = both ?? mine;
+    base[name] = both ? theirs : before;
+  }
+  return { unsaved: { edits, base }, clashes };
 };
 
 /** The person has chosen: their words go out over the server's, or the server's stay. */

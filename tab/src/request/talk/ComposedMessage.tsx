@@ -2,7 +2,7 @@ import type { OpenCommunication } from '@common-ground/api/contract/shapes/confl
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useText } from '../../text/text.ts';
 import { Block } from '../path/Block.tsx';
-import { longestText } from '../path/WordsField.tsx';
+import { longestText } from '../path/longest.ts';
 import css from './ComposedMessage.module.css';
 import { messageOf } from './compose.ts';
 import { usePhrases } from './usePhrases.ts';

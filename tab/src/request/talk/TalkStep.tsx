@@ -1,5 +1,6 @@
 import type { OpenCommunication } from '@common-ground/api/contract/shapes/conflict.ts';
-import { Button } from '@fluentui/react-components';
+import { Button, Link } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useText } from '../../text/text.ts';
 import { skipsTalk } from '../begin/fit.ts';
 import { Screen } from '../path/Screen.tsx';
@@ -11,8 +12,9 @@ import { Reach } from './Reach.tsx';
 import { Settle } from './Settle.tsx';
 import css from './TalkStep.module.css';
 
-const questions = ['observation', 'effect', 'myPart', 'cause', 'need', 'ask', 'commonGround'] as const;
-const optional: readonly string[] = ['myPart', 'cause', 'commonGround'];
+const asked = ['observation', 'effect', 'need', 'ask'] as const;
+const offered = ['myPart', 'cause', 'commonGround'] as const;
+const questions = [...asked, ...offered];
 
 /** Step 1, open communication (C3): words for a talk, the message made from them, and what was tried. */
 export const TalkStep = ({ draft, saver, onSkip }: { draft: Draft; saver: Saver; onSkip: () => void }) => {
@@ -22,33 +24,68 @@ export const TalkStep = ({ draft, saver, onSkip }: { draft: Draft; saver: Saver;
   const change = (part: Partial<OpenCommunication>) =>
     saver.edit('openCommunication', { ...saver.current().sections.openCommunication, ...part });
 
+  const [opened, setOpened] = useState<boolean>();
+
+  const question = (name: (typeof questions)[number]) => (
+    <WordsField
+      key={name}
+      label={t(`talk.${name}`)}
+      why={t(`talk.${name}.why`)}
+      value={words[name]}
+      onChange={(value) => change({ [name]: value })}
+    />
+  );
+
   if (skipsTalk(sections.safety))
     return (
       <Screen title={t('talk.notAskedTitle')} lead={t('talk.notAsked')}>
-        {null}
+        {/* Written before the answers on safety changed: theirs to change or to clear. */}
+        {questions
+          .filter((name) => request.openCommunication?.[name] || words[name])
+          .map((name) => (
+            <WordsField
+              key={name}
+              label={t(`talk.${name}`)}
+              value={words[name]}
+              onChange={(value) => change({ [name]: value })}
+            />
+          ))}
       </Screen>
     );
 
   return (
     <Screen title={t('talk.title')} lead={t('talk.lead')}>
-      {words.skipped && (
+      {words.skipped ? (
         <div className={css.skipped}>
           <p>{t('skip.note')}</p>
           <Button onClick={() => change({ skipped: undefined })}>{t('skip.undo')}</Button>
         </div>
+      ) : (
+        <p className={css.skip}>
+          {t('skip.offer')}{' '}
+          <Link
+            as="button"
+            inline
+            onClick={() => {
+              change({ skipped: 'rather-not' });
+              onSkip();
+            }}
+          >
+            {t('skip')}
+          </Link>
+        </p>
       )}
       <div className={css.beside}>
         <div className={css.questions}>
-          {questions.map((name) => (
-            <WordsField
-              key={name}
-              label={t(`talk.${name}`)}
-              why={t(`talk.${name}.why`)}
-              value={words[name]}
-              onChange={(value) => change({ [name]: value })}
-              optional={optional.includes(name)}
-            />
-          ))}
+          {asked.map(question)}
+          <details
+            className={css.more}
+            open={opened ?? offered.some((name) => words[name])}
+            onToggle={(event) => setOpened(event.currentTarget.open)}
+          >
+            <summary className={css.summary}>{t('talk.more')}</summary>
+            <div className={css.questions}>{offered.map(question)}</div>
+          </details>
         </div>
         <div className={css.message}>
           <ComposedMessage words={words} onChange={(message) => change({ message })} />
@@ -56,20 +93,7 @@ export const TalkStep = ({ draft, saver, onSkip }: { draft: Draft; saver: Saver;
         </div>
       </div>
       <Attempts request={request} onRecorded={(fresh) => saver.adopt(fresh)} />
-      <div className={css.ways}>
-        {request.can.settle && <Settle draft={draft} saver={saver} />}
-        {!words.skipped && (
-          <Button
-            appearance="subtle"
-            onClick={() => {
-              change({ skipped: 'rather-not' });
-              onSkip();
-            }}
-          >
-            {t('skip')}
-          </Button>
-        )}
-      </div>
+      <div className={css.ways}>{request.can.settle && <Settle draft={draft} saver={saver} />}</div>
     </Screen>
   );
 };
