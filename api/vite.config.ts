@@ -1,6 +1,9 @@
 import { defineConfig } from 'vite';
 
-/** One CommonJS file: the Functions host hands out `@azure/functions-core` through `require`. */
+/**
+ * One CommonJS file, because the Functions host hands out `@azure/functions-core` through `require`; what is loaded
+ * later, telemetry, is in files of its own beside it.
+ */
 export default defineConfig({
   build: {
     ssr: 'src/functions.ts',
@@ -9,7 +12,7 @@ export default defineConfig({
     sourcemap: true,
     rolldownOptions: {
       external: ['@azure/functions-core'],
-      output: { format: 'cjs', entryFileNames: 'functions.cjs', codeSplitting: false },
+      output: { format: 'cjs', entryFileNames: 'functions.cjs', chunkFileNames: '[name]-[hash].cjs' },
     },
   },
   ssr: { noExternal: true },

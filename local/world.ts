@@ -130,7 +130,7 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
       say: log.write,
       settings: {
         AzureWebJobsStorage: storage.connectionString,
-        STORAGE_CONNECTION_STRING: storage.connectionString,
+        DATA_STORAGE: storage.connectionString,
         TENANT_ID: tenantId,
         API_CLIENT_ID: audience,
         ENTRA_AUTHORITY: urls.entra,
@@ -138,7 +138,6 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
         GRAPH_CLIENT_SECRET: password,
         KEY_FILE: join(folder, 'keys', 'wrapping-key'),
         TEAMS_APP_ID: teamsAppId,
-        TAB_ORIGIN: frame,
       },
     });
     closing.add(api.stop);

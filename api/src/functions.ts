@@ -24,6 +24,7 @@ const operations: Operations = {
 };
 const effects = { ...recognitionEffects, ...conflictEffects };
 
+const setAsideSeconds = 600;
 const platform = platformOf(config(), effects);
 
 for (const name of Object.keys(routes) as CallName[]) {
@@ -38,8 +39,21 @@ for (const name of Object.keys(routes) as CallName[]) {
 
 app.storageQueue('outbox', {
   queueName: outboxQueue,
-  connection: 'AzureWebJobsStorage',
+  connection: 'DATA_STORAGE',
   handler: async (message) => platform.deliverer.wake(message as WakeUp),
+});
+
+/**
+ * A wake-up that could not be handled five times over: the storage was away for minutes. It is tried again later, for
+ * what it points at is still to be delivered.
+ */
+app.storageQueue('outboxSetAside', {
+  queueName: `${outboxQueue}-poison`,
+  connection: 'DATA_STORAGE',
+  handler: async (message) => {
+    platform.log.error('wake-up-set-aside');
+    await platform.wakeUps.send(message as WakeUp, setAsideSeconds);
+  },
 });
 
 /** Once a minute: what has become due by the clock. A run that was missed is made up for by the next. */
@@ -50,3 +64,5 @@ app.timer('clock', {
     await platform.clockwork.run();
   },
 });
+
+app.hook.appTerminate(() => platform.flush());

@@ -229,6 +229,7 @@ const shapes = {
   },
   getOrganisationSettings: { reply: organisation.OrganisationSettings },
   putOrganisationSettings: { body: organisation.NewOrganisationSettings, reply: organisation.OrganisationSettings },
+  getInstallation: { reply: organisation.Installation },
   getFigures: { reply: organisation.Figures },
 } as const satisfies Record<CallName, Shape>;
 

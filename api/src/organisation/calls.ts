@@ -2,11 +2,13 @@ import type { Operations } from '../platform/http/operation.ts';
 import { getTeamSettings, putTeamSettings } from './operations/agree-as-team.ts';
 import { putMediator, removeMediator } from './operations/keep-roster.ts';
 import { listGuidelineVersions } from './operations/see-guideline-versions.ts';
+import { getInstallation } from './operations/see-installation.ts';
 import { listEffects, replayEffect } from './operations/see-parked-effects.ts';
 import { listMediators } from './operations/see-roster.ts';
 import { getOrganisationSettings, putOrganisationSettings } from './operations/set-organisation.ts';
 
 export const organisationCalls = {
+  getInstallation,
   getOrganisationSettings,
   getTeamSettings,
   listEffects,

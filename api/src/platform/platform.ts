@@ -4,7 +4,7 @@ import { type Clock, systemClock } from './clock.ts';
 import { type Graph, graphOf } from './graph/client.ts';
 import { type Directory, directoryOf } from './graph/directory.ts';
 import { type Membership, membershipOf } from './graph/membership.ts';
-import { type Log, log } from './log.ts';
+import { type Log, logTo, toOutput } from './log.ts';
 import { clockworkOf } from './outbox/clockwork.ts';
 import { type Deliverer, delivererOf } from './outbox/deliver.ts';
 import { dueEffects } from './outbox/due.ts';
@@ -15,6 +15,7 @@ import { type Wrapping, wrappingOf } from './sealed/wrapping.ts';
 import { type Commit, commitWith } from './storage/commit.ts';
 import { type WakeUps, wakeUpsOf } from './storage/queue.ts';
 import { type Tables, tablesOf } from './storage/tables.ts';
+import { telemetryOf } from './telemetry/telemetry.ts';
 import { tokenCheck } from './token.ts';
 
 /** What every operation and effect stands on. Time and ids come from here, never from a rule. */
@@ -22,6 +23,8 @@ export interface Platform {
   readonly config: Config;
   readonly clock: Clock;
   readonly log: Log;
+  /** Sends the telemetry that waits, before the process ends. */
+  readonly flush: () => Promise<void>;
   readonly tables: Tables;
   readonly commit: Commit;
   readonly graph: Graph;
@@ -70,10 +73,12 @@ const remembering = <T>(load: () => Promise<T>): (() => Promise<T>) => {
 
 export const platformOf = (config: Config, handlers: EffectHandlers<Platform>): Platform => {
   const clock = systemClock;
+  const telemetry = telemetryOf(config);
+  const log = logTo(toOutput, telemetry.sink);
   const tables = tablesOf(config);
   const wakeUps = wakeUpsOf(config);
-  const graph = graphOf(config, clock);
-  const wrapping = wrappingOf(config);
+  const graph = graphOf(config, clock, log);
+  const wrapping = wrappingOf(config, log);
   const ready = remembering(async () => {
     await Promise.all([tables.ensure(), wakeUps.ensure()]);
   });
@@ -82,6 +87,7 @@ export const platformOf = (config: Config, handlers: EffectHandlers<Platform>): 
     config,
     clock,
     log,
+    flush: telemetry.flush,
     tables,
     wakeUps,
     graph,

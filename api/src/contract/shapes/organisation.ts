@@ -138,3 +138,15 @@ export const Figures = z.strictObject({
   smallestShown: z.number(),
 });
 export type Figures = z.infer<typeof Figures>;
+
+const Check = z.enum(['ok', 'down']);
+
+/** What the app stands on and what it was allowed, for whoever installed it. */
+export const Installation = z.strictObject({
+  version: z.string(),
+  /** `key`: wraps and unwraps; `graph`: the app can sign in to Microsoft Graph as itself. */
+  checks: z.strictObject({ tables: Check, queue: Check, key: Check, graph: Check }),
+  /** Rights for the whole organisation that the app can do without, each with what is missing as long as it is not granted. */
+  rights: z.array(z.strictObject({ name: z.string(), isGranted: z.boolean(), without: z.string() })),
+});
+export type Installation = z.infer<typeof Installation>;

@@ -1,9 +1,14 @@
 import { ManagedIdentityCredential } from '@azure/identity';
 import type { Config } from '../../config.ts';
 import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
 import { unavailable } from '../refused.ts';
 
 const renewBeforeMs = 5 * 60_000;
+
+/** Entra's code of a refusal (`AADSTS…`), which says what to set right and holds nothing else. */
+const errorOf = async (response: Response): Promise<string> =>
+  /AADSTS\d+/.exec(await response.text().catch(() => ''))?.[0] ?? 'unknown';
 
 /**
  * The app's own token for Graph, by client credentials at the Entra token endpoint. Rights given to a Teams app belong to its
@@ -12,6 +17,7 @@ const renewBeforeMs = 5 * 60_000;
 export const graphTokenOf = (
   config: Pick<Config, 'tenantId' | 'clientId' | 'entraAuthority' | 'graphUrl' | 'graphCredential'>,
   clock: Clock,
+  log: Log,
 ) => {
   const { graphCredential: credential } = config;
   const identity =
@@ -39,7 +45,10 @@ export const graphTokenOf = (
       }),
       signal: AbortSignal.timeout(5_000),
     });
-    if (!response.ok) throw unavailable('The sign-in service');
+    if (!response.ok) {
+      log.error('graph-sign-in-refused', { status: response.status, error: await errorOf(response) });
+      throw unavailable('The sign-in service');
+    }
     const { access_token: token, expires_in: seconds } = (await response.json()) as {
       access_token: string;
       expires_in: number;

@@ -1,5 +1,7 @@
+import { decodeJwt } from 'jose';
 import type { Config } from '../../config.ts';
 import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
 import { Refused, unavailable } from '../refused.ts';
 import { graphTokenOf } from './app-token.ts';
 
@@ -19,6 +21,8 @@ export interface Graph {
   all<T>(path: string): Promise<T[]>;
   bytes(path: string): Promise<{ readonly body: Uint8Array; readonly type: string }>;
   post(path: string, body: unknown): Promise<void>;
+  /** The rights for the whole organisation that the app's token carries. @throws Refused `unavailable` without a token */
+  rights(): Promise<readonly string[]>;
 }
 
 const timeoutMs = 6_000;
@@ -36,8 +40,8 @@ const retryAfter = (response: Response, clock: Clock): number => {
 };
 
 /** The Graph REST client: paging, Retry-After, time limits. Short waits are made here, long ones are the caller's to plan. */
-export const graphOf = (config: Config, clock: Clock): Graph => {
-  const token = graphTokenOf(config, clock);
+export const graphOf = (config: Config, clock: Clock, log: Log): Graph => {
+  const token = graphTokenOf(config, clock, log);
 
   const once = async (url: string, init: RequestInit): Promise<Response> => {
     try {
@@ -61,6 +65,8 @@ export const graphOf = (config: Config, clock: Clock): Graph => {
         token.forget();
         continue;
       }
+      if (response.status === 429) log.warn('graph-throttled', { attempt });
+      else if (response.status >= 500) log.warn('graph-failed', { status: response.status, attempt });
       if (response.status !== 429 && response.status < 500) throw new GraphRefused(response.status);
       const wait = retryAfter(response, clock);
       if (attempt >= tries || wait > shortWaitSeconds)
@@ -70,6 +76,10 @@ export const graphOf = (config: Config, clock: Clock): Graph => {
   };
 
   return {
+    async rights() {
+      const { roles } = decodeJwt(await token.get());
+      return Array.isArray(roles) ? roles.map(String) : [];
+    },
     get: async <T>(path: string) => (await (await request(path)).json()) as T,
     async all<T>(path: string) {
       const items: T[] = [];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { logTo } from '../log.ts';
 import { dataKeys } from './data-key.ts';
 import { wrappingOf } from './wrapping.ts';
 
@@ -10,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'keys-'));
 const path = join(folder, 'deep', 'key');
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const keys = () => dataKeys(wrappingOf({ keyWrapping: { kind: 'file', path } }));
+const keys = () => dataKeys(wrappingOf({ keyWrapping: { kind: 'file', path } }, logTo()));
 
 describe('sealed text', () => {
   test('opens to the same text in any script, also in another process that has the wrapped key', async () => {

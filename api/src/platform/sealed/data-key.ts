@@ -33,6 +33,8 @@ export interface DataKeys {
   /** A new key for the object `id`, with its wrapped form to keep beside the object. Erase that, and the object is unreadable. */
   create(tenantId: string, id: string): Promise<{ readonly key: DataKey; readonly wrapped: string }>;
   open(tenantId: string, id: string, wrapped: string): Promise<DataKey>;
+  /** Wraps and unwraps something that nobody needs. @throws Refused `unavailable` when the wrapping key does not do both. */
+  probe(): Promise<void>;
 }
 
 const rememberedKeys = 2_000;
@@ -59,5 +61,8 @@ export const dataKeys = (wrapping: Wrapping): DataKeys => {
       return { key: dataKey(remember(wrapped, bytes), `${tenantId}|${id}`), wrapped };
     },
     open: async (tenantId, id, wrapped) => dataKey(await unwrap(wrapped), `${tenantId}|${id}`),
+    async probe() {
+      await wrapping.unwrap(await wrapping.wrap(randomBytes(32)));
+    },
   };
 };

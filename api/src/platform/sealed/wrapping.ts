@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { ManagedIdentityCredential } from '@azure/identity';
 import { CryptographyClient } from '@azure/keyvault-keys';
 import type { Config } from '../../config.ts';
+import type { Log } from '../log.ts';
 import { unavailable } from '../refused.ts';
 
 /** Wraps data keys (32 bytes) under a key that this program never sees, or, in a local run, under a key file. */
@@ -15,7 +16,13 @@ export interface Wrapping {
 
 const separator = '|';
 
-const keyFile = (path: string): Wrapping => {
+const failing = (log: Log, error: unknown): never => {
+  const { statusCode = 0, name = 'unknown' } = error as { statusCode?: number; name?: string };
+  log.error('key-failed', { status: statusCode, kind: name });
+  throw unavailable('The key service');
+};
+
+const keyFile = (path: string, log: Log): Wrapping => {
   if (!existsSync(path)) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' });
@@ -30,32 +37,44 @@ const keyFile = (path: string): Wrapping => {
     },
     async unwrap(wrapped) {
       const bytes = Buffer.from(wrapped.split(separator)[1] ?? '', 'base64');
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
-      decipher.setAuthTag(bytes.subarray(-16));
-      return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]);
+      try {
+        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
+        decipher.setAuthTag(bytes.subarray(-16));
+        return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]);
+      } catch (error) {
+        return failing(log, error);
+      }
     },
   };
 };
 
+/** A key with its version, as Key Vault names it. */
+const hasVersion = (keyId: string) => /\/keys\/[^/]+\/[^/]+$/.test(keyId);
+
 /** RSA-OAEP-256 in Key Vault; each wrapped key names the key version that opens it, so rotation leaves old ones readable. */
-const keyVault = (keyId: string, clientId: string): Wrapping => {
+const keyVault = (keyId: string, clientId: string, log: Log): Wrapping => {
   const credential = new ManagedIdentityCredential({ clientId });
-  const current = new CryptographyClient(keyId, credential);
-  const failing = (): never => {
-    throw unavailable('The key service');
+  const newest = new CryptographyClient(keyId, credential);
+  const byVersion = new Map<string, CryptographyClient>();
+  const clientOf = (version: string) => {
+    const client = byVersion.get(version) ?? new CryptographyClient(version, credential);
+    byVersion.set(version, client);
+    return client;
   };
+  const refused = (error: unknown) => failing(log, error);
   return {
     async wrap(dataKey) {
-      const { result, keyID } = await current.wrapKey('RSA-OAEP-256', dataKey).catch(failing);
-      return [keyID ?? keyId, Buffer.from(result).toString('base64')].join(separator);
+      const { result, keyID } = await newest.wrapKey('RSA-OAEP-256', dataKey).catch(refused);
+      // A key wrapped under nobody knows which version could not be opened after a rotation.
+      if (!keyID || !hasVersion(keyID)) return refused(new Error('no version'));
+      return [keyID, Buffer.from(result).toString('base64')].join(separator);
     },
     async unwrap(wrapped) {
       const [version = keyId, body = ''] = wrapped.split(separator);
-      const client = version === keyId ? current : new CryptographyClient(version, credential);
-      return (await client.unwrapKey('RSA-OAEP-256', Buffer.from(body, 'base64')).catch(failing)).result;
+      return (await clientOf(version).unwrapKey('RSA-OAEP-256', Buffer.from(body, 'base64')).catch(refused)).result;
     },
   };
 };
 
-export const wrappingOf = ({ keyWrapping }: Pick<Config, 'keyWrapping'>): Wrapping =>
-  keyWrapping.kind === 'file' ? keyFile(keyWrapping.path) : keyVault(keyWrapping.keyId, keyWrapping.clientId);
+export const wrappingOf = ({ keyWrapping }: Pick<Config, 'keyWrapping'>, log: Log): Wrapping =>
+  keyWrapping.kind === 'file' ? keyFile(keyWrapping.path, log) : keyVault(keyWrapping.keyId, keyWrapping.clientId, log);
