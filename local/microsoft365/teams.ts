@@ -125,3 +125,22 @@ export const membersOf = (memberIds: readonly string[]): LocalPerson[] =>
 /** Whether the app reaches this person: by themselves or through a team that has it, as all local teams do. */
 export const hasApp = ({ id, hasOwnApp, tenantId: home }: LocalPerson, organisation: string): boolean =>
   home === organisation && (hasOwnApp || teams.some(({ memberIds }) => memberIds.includes(id)));
+
+const channelMembers = (channelId: string): string[] | undefined =>
+  teams.flatMap(({ channels }) => channels).find(({ id }) => id === channelId)?.memberIds;
+
+/** Adds somebody to a channel, as an owner would in Teams; a standard channel's members are its team's. */
+export const moveIn = (channelId: string, id: string): boolean => {
+  const members = channelMembers(channelId);
+  if (!members || !findPerson(id)) return false;
+  if (!members.includes(id)) members.push(id);
+  return true;
+};
+
+/** Takes somebody out of a channel. */
+export const moveOut = (channelId: string, id: string): boolean => {
+  const members = channelMembers(channelId);
+  const position = members?.indexOf(id) ?? -1;
+  if (position >= 0) members?.splice(position, 1);
+  return position >= 0;
+};

@@ -1,5 +1,5 @@
 // W6: whoever sees a card may ask the owners to look at it; owners hide and restore; hidden is hidden for everybody at once.
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportReason } from '../../api/src/contract/shapes/recognition.ts';
 import { as } from '../support/call.ts';
 import { notificationsOf } from '../support/controls.ts';
@@ -19,6 +19,10 @@ const [quiet, asked] = [person('misaki'), person('seoyeon')];
 beforeAll(async () => {
   await choose(quiet, 'private');
   await choose(asked, 'ask');
+});
+
+afterAll(async () => {
+  for (const who of [quiet, asked]) await choose(who, 'wall');
 });
 
 const at = (id: string) => ({ params: { ...params, id } });

@@ -38,6 +38,7 @@ const callsOf = ({ params }: Pick<Wall, 'params'>, id: string): [CallName, Given
     deleteComment: { params: { ...card, commentId: id } },
     reportRecognition: { params: card, body: { reason: 'other' } },
     listReports: { params },
+    getFairness: { params },
     moderateRecognition: { params: card, body: { action: 'hide' } },
   };
   return Object.entries(calls) as [CallName, Given<CallName>][];

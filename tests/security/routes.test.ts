@@ -29,7 +29,6 @@ test.each(names)('%s refuses strangers and what it cannot read', async (name) =>
 const notBuiltYet: CallName[] = [
   'exportMine',
   'leave',
-  'getFairness',
   'getSessionTimes',
   'putAgreement',
   'confirmAgreement',

@@ -47,3 +47,10 @@ export const storage = async (how: 'stands still' | 'goes on') => {
   const { processes } = await fetchWorld(world().urls.frame);
   process.kill(processes.azurite, how === 'stands still' ? 'SIGSTOP' : 'SIGCONT');
 };
+
+/** Puts somebody into a channel or takes them out of it, as an owner does in Teams; the app learns of it as it does there. */
+export const setMember = async (channelId: string, personId: string, isMember: boolean) => {
+  const url = `${world().urls.graph}/local/channels/${encodeURIComponent(channelId)}/members/${personId}`;
+  const answer = await fetch(url, { method: isMember ? 'PUT' : 'DELETE' });
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+};

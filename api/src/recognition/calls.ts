@@ -9,6 +9,7 @@ import { postRecognition } from './operations/post-recognition.ts';
 import { addReaction, listReactions, removeReaction } from './operations/react.ts';
 import { getRecognition, listRecognitions } from './operations/read-wall.ts';
 import { reportRecognition } from './operations/report-recognition.ts';
+import { getFairness } from './operations/see-fairness.ts';
 import { listMyRecognitions } from './operations/see-my-recognitions.ts';
 
 export const recognitionCalls = {
@@ -17,6 +18,7 @@ export const recognitionCalls = {
   deleteComment,
   deleteRecognition,
   editRecognition,
+  getFairness,
   getRecognition,
   listComments,
   listMembers,

@@ -1,7 +1,16 @@
 import { calls } from '../contract/calls.ts';
 import type { Person } from '../contract/shapes/common.ts';
+import type { Value } from '../contract/shapes/organisation.ts';
 import type { Member, RecognitionAudience } from '../contract/shapes/people.ts';
-import type { Comment, Reactor, Recognition, ReportedCard, ReportReason } from '../contract/shapes/recognition.ts';
+import type {
+  Comment,
+  Fairness,
+  Reactor,
+  Recognition,
+  ReportedCard,
+  ReportReason,
+  Spread,
+} from '../contract/shapes/recognition.ts';
 import { isChangedSinceHidden, mayModerate, type Viewer } from './rules/moderation.ts';
 import type { Card, Decision, Named, Post, Words } from './rules/post.ts';
 import { type Kinds, kindsOf, shownCounts } from './rules/reactions.ts';
@@ -14,6 +23,15 @@ const personView = ({ id, name }: Named): Person => ({
   id,
   displayName: name,
   photoUrl: photoUrlOf(id),
+});
+
+const valueView = ({ id, name, criterion, example, picture, colour }: Value): Value => ({
+  id,
+  name,
+  criterion,
+  example,
+  picture,
+  colour,
 });
 
 /** How others responded, and the viewer's own part of it. */
@@ -51,14 +69,7 @@ export const recognitionView = (
   author: personView(author),
   recipients: recipients.map(personView),
   everyone,
-  value: {
-    id: value.id,
-    name: value.name,
-    criterion: value.criterion,
-    example: value.example,
-    picture: value.picture,
-    colour: value.colour,
-  },
+  value: valueView(value),
   message,
   ...(effect && { effect }),
   createdAt: createdAt.toISOString(),
@@ -156,3 +167,22 @@ export const reportedCardView = (
     }),
   };
 };
+
+const memberAsPerson = ({ id, displayName }: { readonly id: string; readonly displayName: string }): Person =>
+  personView({ id, name: displayName });
+
+export const fairnessView = (
+  suggestions: readonly { readonly id: string; readonly displayName: string }[],
+  oftenThanked: { readonly id: string; readonly displayName: string } | undefined,
+  spread: Spread | undefined,
+): Fairness => ({
+  suggestions: suggestions.map(memberAsPerson),
+  oftenThanked: oftenThanked ? memberAsPerson(oftenThanked) : null,
+  ...(spread && {
+    spread: {
+      days: spread.days,
+      recognisedMembers: spread.recognisedMembers,
+      values: spread.values?.map(({ value, share }) => ({ value: valueView(value), share })) ?? null,
+    },
+  }),
+});

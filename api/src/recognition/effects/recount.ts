@@ -9,8 +9,10 @@ import { countComments, readReactions } from '../store/responses.ts';
 const gatherMs = 300;
 const tries = 8;
 
+type CountingPlatform = Pick<Platform, 'tables' | 'commit' | 'clock'>;
+
 /** Counts what is there and writes it, if the card has not changed since: an older count never replaces a newer one. */
-const count = async (platform: Platform, partition: string, id: string): Promise<void> => {
+const count = async (platform: CountingPlatform, partition: string, id: string): Promise<void> => {
   const { tables } = platform;
   for (let attempt = 1; attempt <= tries; attempt++) {
     const row = await readCardRow(tables, partition, id);
@@ -33,7 +35,7 @@ const count = async (platform: Platform, partition: string, id: string): Promise
 const planned = new Map<string, Promise<void>>();
 
 /** A burst of responses to one card is counted once: whoever comes before the count begins shares it. */
-export const recountSoon = (platform: Platform, partition: string, id: string): Promise<void> => {
+export const recountSoon = (platform: CountingPlatform, partition: string, id: string): Promise<void> => {
   const card = `${partition}|${id}`;
   const known = planned.get(card);
   if (known) return known;

@@ -2,6 +2,7 @@ import type { Change } from '../../platform/storage/commit.ts';
 import type { Post } from '../rules/post.ts';
 import { isHidden, isOnWall, shownOf } from '../rules/visibility.ts';
 import { changedCard, newCard } from './cards.ts';
+import { given, givenNoMore } from './given.ts';
 import { cardKey, listPrefix, ownersPrefix, suffixOf, truthKey } from './keys.ts';
 import { goneRow, type KeptPost, truthRow } from './posts.ts';
 
@@ -27,11 +28,12 @@ const indexKeys = (post: Post): string[] =>
 const indexRow = (rowKey: string): Change => ({ do: 'put', rowKey, row: {} });
 const remove = (rowKey: string): Change => ({ do: 'remove', rowKey });
 
-/** A new post: at most 47 rows beside the effects, with 20 recipients. */
+/** A new post: at most 46 rows beside the effects, with 20 recipients. */
 export const posted = (post: Post): Change[] => [
   { do: 'create', rowKey: truthKey(post.id), row: truthRow(post) },
   ...(isOnWall(post) ? [newCard(post)] : []),
   ...indexKeys(post).map(indexRow),
+  ...given(post),
 ];
 
 /** Another version of a post: the card comes, changes or goes with what may be shown, and so do its index rows. */
@@ -55,4 +57,5 @@ export const deleted = ({ post, etag }: KeptPost): Change[] => [
   { do: 'replace', rowKey: truthKey(post.id), row: goneRow(post), etag },
   ...(isOnWall(post) ? [remove(cardKey(post.id))] : []),
   ...indexKeys(post).map(remove),
+  ...givenNoMore(post),
 ];

@@ -1,4 +1,4 @@
-import { isId, keyedHash, newestFirstKey, newestFirstTime } from '../../platform/ids.ts';
+import { isId, keyedHash, newestFirstKey, newestFirstTime, timeOf } from '../../platform/ids.ts';
 import { Refused } from '../../platform/refused.ts';
 
 export const wallsTable = 'walls';
@@ -33,6 +33,14 @@ export const reactionKey = (id: string, personId: string): string => `${reaction
 
 export const commentPrefix = (id: string): string => `k_${suffixOf(id)}_`;
 export const commentKey = (id: string, commentId: string): string => `${commentPrefix(id)}${commentId}`;
+
+/** Whom somebody has thanked, private recognitions included; read for that person alone. */
+export const givenPrefix = (authorId: string): string => `given_${authorId}_`;
+
+/** What the cards of one day (UTC) come to. */
+export const dayKey = (at: Date): string => `day_${at.toISOString().slice(0, 10)}`;
+/** The moment in the key of a card. */
+export const timeOfCard = (rowKey: string): Date => new Date(timeOf(idOfSuffix(rowKey.slice(cardPrefix.length))));
 
 /** What somebody asked the owners to look at; the person is a keyed hash. */
 export const reportPrefix = (id: string): string => `report_${suffixOf(id)}_`;
