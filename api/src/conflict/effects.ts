@@ -1,6 +1,7 @@
 import { tell } from '../notifications/index.ts';
-import type { Delivery, Effect, EffectHandler, EffectHandlers } from '../platform/outbox/effect.ts';
+import type { Effect, EffectHandler, EffectHandlers } from '../platform/outbox/effect.ts';
 import type { Platform } from '../platform/platform.ts';
+import { whenKept } from './effects/when-kept.ts';
 import { mineKey, partyKey, queueKey } from './rules/queue.ts';
 import { type Asking, type ConflictRequest, currentAsking } from './rules/request.ts';
 import { lastMoveId } from './rules/steps.ts';
@@ -8,7 +9,7 @@ import type { Invitation } from './rules/talks/kept.ts';
 import { invitationOf } from './rules/talks/taking-part.ts';
 import { erase } from './store/erasing.ts';
 import { placeInList } from './store/lists.ts';
-import { type Kept, readRequest } from './store/reading.ts';
+import { readRequest } from './store/reading.ts';
 import { keepInvitedTold, keepTold } from './store/told.ts';
 
 /** What follows from a move, by name; `about` is the id of the request, an asking or a history entry, never a person. */
@@ -49,16 +50,6 @@ export const tellParticipant = (request: ConflictRequest, personId: string): Eff
   const invitation = invitationOf(request, personId);
   return invitation ? { name: 'tell-party', about: invitation.id } : tellRequester(request);
 };
-
-export const eraseRequest = (id: string): Effect => ({ name: 'erase-request', about: id });
-
-/** Effects about a request that was erased meanwhile have nothing left to do. */
-const whenKept =
-  (run: (kept: Kept, delivery: Delivery, platform: Platform) => Promise<void>) =>
-  async (delivery: Delivery, platform: Platform): Promise<void> => {
-    const kept = await readRequest(platform, delivery.partition);
-    if (kept) await run(kept, delivery, platform);
-  };
 
 const mineRefreshed: EffectHandler<Platform> = {
   deliver: whenKept(async ({ request }, _, platform) => {

@@ -1,2 +1,2 @@
 export { type Compose, gather, gatheredEffects } from './gathering.ts';
-export { tell } from './tell.ts';
+export { tell, tellAtWork } from './tell.ts';

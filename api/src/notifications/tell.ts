@@ -1,6 +1,6 @@
-import { preferencesOf } from '../people/index.ts';
+import { nextAtWork, preferencesOf, type WorkingTime, workingTimeOf } from '../people/index.ts';
 import { GraphRefused } from '../platform/graph/client.ts';
-import { GiveUp } from '../platform/outbox/effect.ts';
+import { GiveUp, NotYet } from '../platform/outbox/effect.ts';
 import type { Platform } from '../platform/platform.ts';
 import { type Activity, notificationOf } from './activity.ts';
 import { turnToNotify } from './pace.ts';
@@ -24,4 +24,12 @@ export const tell = async (platform: Platform, activity: Activity): Promise<void
     if (error instanceof GraphRefused) throw new GiveUp(`graph-${error.status}`);
     throw error;
   }
+};
+
+/** The same in this person's working hours: those that are given, else their own. @throws NotYet while they are not at work */
+export const tellAtWork = async (platform: Platform, activity: Activity, hours?: WorkingTime): Promise<void> => {
+  const now = platform.clock.now();
+  const atWork = nextAtWork(now, hours ?? (await workingTimeOf(platform, activity.personId)));
+  if (atWork > now) throw new NotYet(atWork);
+  await tell(platform, activity);
 };

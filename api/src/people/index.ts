@@ -48,4 +48,5 @@ export const statedWorkingTimeOf = async (
 export const nextWorkingMoment = async (platform: Platform, id: string, now: Date): Promise<Date> =>
   nextAtWork(now, await workingTimeOf(platform, id));
 
+export type { WorkingTime } from './rules/working-time.ts';
 export { brokenZone, nextAtWork };

@@ -6,8 +6,8 @@ import type { Platform } from '../../platform/platform.ts';
 import { refuseBroken } from '../../platform/refused.ts';
 import { tellOthers } from '../effects.ts';
 import { referred } from '../rules/steps.ts';
+import { eraseWhole } from '../store/erasing.ts';
 import { keep } from '../store/keeping.ts';
-import { eraseDraft } from './delete-draft.ts';
 import { demandMove, ownRequest } from './parts.ts';
 import { demandVersion, shownToRequester } from './present.ts';
 
@@ -29,7 +29,7 @@ export const referRequest = operation('referRequest', async ({ caller, params, b
   demandMove(kept.request, 'refer', 'requester');
   refuseBroken(await unknownContact(platform, body));
   if (kept.request.state === 'draft' && !body.keep) {
-    await eraseDraft(platform, kept);
+    await eraseWhole(platform, kept);
     return {};
   }
 

@@ -1,10 +1,11 @@
+import { retentionDays } from '../../contract/retention.ts';
 import type { State } from '../../contract/shapes/conflict.ts';
 
-/** P5, in days: drafts from their last change, an open request until it closes itself, a closed one from its closing. */
-const draftDays = 90;
-const silentDays = 60;
-const closedDays = 180;
 const dayMs = 86_400_000;
+
+/** So many days after a moment, which is what the clock counts: 24 hours each. */
+export const daysAfter = (since: string, days: number): string =>
+  new Date(Date.parse(since) + days * dayMs).toISOString();
 
 /** When a request is erased if nothing more happens; in follow-up it stays open, and the date moves with every change. */
 export const keptUntil = ({
@@ -16,6 +17,7 @@ export const keptUntil = ({
   readonly savedAt: string;
   readonly closedAt?: string;
 }): string => {
-  const days = state === 'draft' ? draftDays : state === 'closed' ? closedDays : silentDays + closedDays;
-  return new Date(Date.parse(closedAt ?? savedAt) + days * dayMs).toISOString();
+  const { draft, closedRequest, untilEnded } = retentionDays;
+  const days = state === 'draft' ? draft : state === 'closed' ? closedRequest : untilEnded + closedRequest;
+  return daysAfter(closedAt ?? savedAt, days);
 };

@@ -6,7 +6,7 @@ import type { DataKey } from '../../platform/sealed/data-key.ts';
 import type { Change } from '../../platform/storage/commit.ts';
 import { type ConflictRequest, currentAsking } from '../rules/request.ts';
 import { partyIds } from '../rules/talks/taking-part.ts';
-import { listEffects } from './consequences.ts';
+import { consequences } from './consequences.ts';
 import { type Kept, partHash } from './reading.ts';
 import { contentRows, partitionOf, type RequestRow, requestKey, requestTable } from './rows.ts';
 import { sealRow } from './sealing.ts';
@@ -76,7 +76,7 @@ const changes = (secret: Uint8Array, kept: Kept, next: ConflictRequest): Change[
   return [head, ...written, ...removed];
 };
 
-/** Keeps what the request has become, with what follows from it (people's lists by themselves), in one transaction. @throws NotCommitted for a lost race */
+/** Keeps what the request has become, with what follows from it (people's lists and timers by themselves), in one transaction. @throws NotCommitted for a lost race */
 export const keep = async (
   platform: Platform,
   kept: Kept,
@@ -86,7 +86,7 @@ export const keep = async (
   const { tenantId, id } = next;
   const rows = changes(await platform.secret(), kept, next);
   await platform.commit(requestTable, partitionOf(tenantId, id), rows, [
-    ...listEffects(kept.request, next),
+    ...consequences(kept.request, next),
     ...effects,
   ]);
 };
@@ -118,7 +118,7 @@ export const keepOnce = async (
   effects: readonly Effect[] = [],
 ): Promise<string> => {
   const rows = changes(await platform.secret(), kept, next);
-  return commitRows(platform, next, rows, call, [...listEffects(kept.request, next), ...effects]);
+  return commitRows(platform, next, rows, call, [...consequences(kept.request, next), ...effects]);
 };
 
 /** Keeps a new request with a key of its own. False when an equal call made it at the same moment. */
@@ -134,7 +134,7 @@ export const createOnce = async (
     request,
     creation(secret, request, key),
     { once, resultId, now },
-    listEffects(undefined, request),
+    consequences(undefined, request),
   );
   return made === resultId;
 };

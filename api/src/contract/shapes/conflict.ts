@@ -168,6 +168,9 @@ export const HistoryKind = z.enum([
   'referred',
   'turned-full',
   'closed',
+  // By the clock
+  'asked-to-go-on',
+  'ended',
   // After a mediator has taken it on
   'summary-written',
   'summary-released',

@@ -13,7 +13,7 @@ export interface DueRow {
 }
 
 const duePartition = 'due';
-const soonMs = 5 * 60_000;
+const soonMs = 30_000;
 
 /** What waits longer than a message of the queue should, and did not wait because a try failed. */
 export const isLater = ({ state, attempts, notBefore }: Progress, now: Date): boolean =>

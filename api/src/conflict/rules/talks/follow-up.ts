@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { retentionDays } from '../../../contract/retention.ts';
 import { type ConflictRequest, currentAsking } from '../request.ts';
 import { participants } from './taking-part.ts';
 
@@ -25,7 +26,7 @@ export const mayCheckIn = (request: ConflictRequest, n: number, personId: string
 };
 
 /** M9: as long as a closed request can be reopened. */
-const reopenDays = 30;
+const reopenDays = retentionDays.notes;
 
 const reopenUntil = (closedAt: string): string => instantAfter(closedAt, { hours: reopenDays * 24 });
 

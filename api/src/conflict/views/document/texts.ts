@@ -152,6 +152,8 @@ export const history: Record<HistoryKind, string> = {
   referred: 'Turned to a referral contact',
   'turned-full': 'Made a full request',
   closed: 'Closed',
+  'asked-to-go-on': 'Nothing happened for 30 days. Everybody who takes part was asked whether to go on',
+  ended: 'It ended by itself after 60 days without a move',
   'summary-written': 'Summary written',
   'summary-released': 'Summary released',
   'went-on': 'Went on here',

@@ -1,0 +1,50 @@
+import { retentionDays } from '../../contract/retention.ts';
+import { isAllowed } from './lifecycle.ts';
+import type { ConflictRequest } from './request.ts';
+import { daysAfter, keptUntil } from './retention.ts';
+import { positionOf, step } from './steps.ts';
+
+/** What time does to a request without anybody's doing (M3, P5). */
+export type ByTheClock = 'ask-to-go-on' | 'end' | 'erase';
+
+/** Everybody was asked since the last move. */
+const isAsked = ({ history, savedAt }: ConflictRequest): boolean =>
+  history.some(({ kind, at }) => kind === 'asked-to-go-on' && at > savedAt);
+
+/** What time does next, and when; nothing in follow-up, where the check-ins say how it goes on. */
+export const nextByTheClock = (
+  request: ConflictRequest,
+): { readonly what: ByTheClock; readonly at: string } | undefined => {
+  if (request.state === 'draft' || request.state === 'closed') return { what: 'erase', at: keptUntil(request) };
+  if (!isAllowed('end', 'time', positionOf(request))) return undefined;
+  const { untilAsked, untilEnded } = retentionDays;
+  return isAsked(request)
+    ? { what: 'end', at: daysAfter(request.savedAt, untilEnded) }
+    : { what: 'ask-to-go-on', at: daysAfter(request.savedAt, untilAsked) };
+};
+
+/** What is due by now; whoever was never asked because nothing ran for a month is not asked at the very end. */
+export const dueByTheClock = (request: ConflictRequest, now: string): ByTheClock | undefined => {
+  const next = nextByTheClock(request);
+  if (!next || next.at > now) return undefined;
+  const isOver = next.what === 'ask-to-go-on' && daysAfter(request.savedAt, retentionDays.untilEnded) <= now;
+  return isOver ? 'end' : next.what;
+};
+
+/** A question, no move: the days without one go on counting. */
+export const askedToGoOn = (request: ConflictRequest, at: string): ConflictRequest => ({
+  ...step(request, 'askWhetherToGoOn', { at, kind: 'asked-to-go-on' }),
+  savedAt: request.savedAt,
+});
+
+export const endedByTheClock = (request: ConflictRequest, at: string): ConflictRequest =>
+  step(request, 'end', { at, kind: 'ended' });
+
+const reminderHoursBefore = 28;
+
+/** When a mediator is reminded before a promise ends: the day before, in the middle of it; not of a promise that is nearer. */
+export const reminderAt = ({ promisedBy, savedAt }: Pick<ConflictRequest, 'promisedBy' | 'savedAt'>) => {
+  if (promisedBy === undefined) return undefined;
+  const at = new Date(Date.parse(promisedBy) - reminderHoursBefore * 3_600_000).toISOString();
+  return at > savedAt ? at : undefined;
+};

@@ -1,0 +1,127 @@
+// M3, M12, P5: promises are reminded of, requests that stand still end, and what was promised to be erased is.
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { as } from '../support/call.ts';
+import { crashApi, moveClock, notificationsOf, resetClock } from '../support/controls.ts';
+import { eventually } from '../support/eventually.ts';
+import { holds, rowsOnDisk } from '../support/kept.ts';
+import { accept, atWork, canary, completeDraft, makeRoom, own, stop, submit, told } from '../support/requests.ts';
+import { type Person, person } from '../support/world.ts';
+
+const [diego, mira, noor] = [person('diego.luna'), person('mira.okafor'), person('noor.khan')];
+const params = (id: string) => ({ params: { id } });
+const day = 86_400_000;
+const at = (time: number | string) => moveClock({ now: new Date(time).toISOString() });
+const afterDays = (since: string | undefined, days: number) => at(Date.parse(since ?? '') + days * day + 1000);
+
+/** What somebody was told about a request, oldest first, by kind. */
+const kindsTold = async (who: Person, id: string) =>
+  (await notificationsOf(who.id))
+    .filter((one) => JSON.stringify(one).includes(id))
+    .map(({ activityType }) => activityType)
+    .toReversed();
+
+beforeAll(async () => {
+  await makeRoom();
+  await atWork(diego);
+  await atWork(mira);
+});
+afterEach(resetClock);
+
+describe('a promise', () => {
+  test('is reminded of before and after; then the requester is told, once each', async () => {
+    const { id } = await submit(diego, mira, { others: [noor] });
+    const { promisedBy = '' } = await told(diego, id);
+    await at(Date.parse(promisedBy) - 20 * 3_600_000);
+    expect(await kindsTold(mira, id)).toEqual(['requestReceived', 'promiseDue']);
+    expect(await kindsTold(diego, id)).toEqual([]);
+    await at(Date.parse(promisedBy) + 1000);
+    expect(await kindsTold(mira, id)).toEqual(['requestReceived', 'promiseDue', 'promiseOverdue']);
+    expect(await kindsTold(diego, id)).toEqual(['news']);
+    expect((await own(diego, id)).can.chooseMediator).toBe(true);
+    await at(Date.parse(promisedBy) + 2 * day);
+    expect(await kindsTold(mira, id)).toHaveLength(3);
+    await stop(diego, id);
+  });
+
+  test('that was kept is reminded of no more', async () => {
+    const { id } = await submit(diego, mira, { others: [noor] });
+    const { promisedBy = '' } = await told(diego, id);
+    await accept(mira, id);
+    const before = await eventually(async () => {
+      const kinds = await kindsTold(diego, id);
+      expect(kinds).toEqual(['news']);
+      return kinds;
+    });
+    await at(Date.parse(promisedBy) - 3_600_000);
+    await at(Date.parse(promisedBy) + 1000);
+    expect(await kindsTold(diego, id), 'no word of a passed promise').toEqual(before);
+    await stop(diego, id);
+  });
+});
+
+describe('a request without a move', () => {
+  test('asks everybody after 30 days, and ends after 60; who moves in between is left in peace', async () => {
+    const { id } = await submit(diego, mira, { others: [noor] });
+    await told(diego, id);
+    await accept(mira, id);
+    const { savedAt } = await own(diego, id);
+    await afterDays(savedAt, 29);
+    expect((await own(diego, id)).history.map(({ kind }) => kind)).not.toContain('asked-to-go-on');
+    const news = async (who: Person) => (await kindsTold(who, id)).filter((kind) => kind === 'news').length;
+    const before = [await news(diego), await news(mira)];
+    await afterDays(savedAt, 30);
+    expect((await own(diego, id)).history.at(-1)?.kind).toBe('asked-to-go-on');
+    await eventually(async () => expect([await news(diego), await news(mira)]).toEqual(before.map((n) => n + 1)));
+
+    await as(diego).does('addInformation', { ...params(id), body: { text: 'We are still at it.' } });
+    await afterDays(savedAt, 61);
+    const asked = await own(diego, id);
+    expect(asked.state).toBe('accepted');
+    await afterDays(savedAt, 91);
+    const ended = await own(diego, id);
+    expect(ended).toMatchObject({ state: 'closed', outcome: 'ended' });
+    expect(ended.history.at(-1)?.kind).toBe('ended');
+  });
+});
+
+describe('what is erased', () => {
+  test('a draft goes 90 days after its last change, in the storage too, even when the host was stopped for the night', async () => {
+    const mark = canary('old-draft');
+    const draft = await completeDraft(diego, { others: [noor], mark });
+    await afterDays(draft.createdAt, 89);
+    await as(diego).does('saveRequest', {
+      ...params(draft.id),
+      ifMatch: (await own(diego, draft.id)).etag,
+      body: { guidelines: { tried: mark } },
+    });
+    const { keptUntil } = await own(diego, draft.id);
+    await afterDays(draft.createdAt, 91);
+    expect(await own(diego, draft.id), 'the change counts').toMatchObject({ state: 'draft' });
+    await crashApi();
+    await at(Date.parse(keptUntil) - 3_600_000);
+    await eventually(() => own(diego, draft.id), { within: 20_000 });
+    await at(Date.parse(keptUntil) + 1000);
+    expect((await as(diego).call('getRequest', params(draft.id))).status).toBe(404);
+    expect((await as(diego).does('listRequests', {})).items.map(({ id }) => id)).not.toContain(draft.id);
+  });
+
+  test('a closed request goes 180 days after its closing: no key and no sealed row is left to open', async () => {
+    const mark = canary('closed');
+    const { id } = await submit(diego, mira, { others: [noor], mark });
+    await told(diego, id);
+    await accept(mira, id);
+    await stop(diego, id);
+    const rowsOf = async () =>
+      (await rowsOnDisk('requests')).filter(({ PartitionKey }) => `${PartitionKey}`.includes(id));
+    await eventually(async () => expect((await rowsOf()).some((row) => 'wrappedKey' in row)).toBe(true), {
+      within: 20_000,
+    });
+    const { keptUntil } = await own(diego, id);
+    await at(Date.parse(keptUntil) - 3_600_000);
+    expect((await own(diego, id)).state).toBe('closed');
+    await at(Date.parse(keptUntil) + 1000);
+    for (const who of [diego, mira]) expect((await as(who).call('getRequest', params(id))).status).toBe(404);
+    await eventually(async () => expect(await rowsOf()).toEqual([]), { within: 20_000 });
+    expect(holds(Buffer.from(JSON.stringify(await rowsOnDisk('requests'))), mark)).toBe(false);
+  });
+});
