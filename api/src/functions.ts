@@ -1,8 +1,7 @@
 import { app } from '@azure/functions';
 import { config } from './config.ts';
 import { conflictCalls } from './conflict/calls.ts';
-import { clockEffects } from './conflict/effects/by-the-clock.ts';
-import { conflictEffects } from './conflict/effects.ts';
+import { conflictEffects } from './conflict/effects/handlers.ts';
 import type { CallName } from './contract/calls.ts';
 import { routes } from './contract/routes.ts';
 import { organisationCalls } from './organisation/calls.ts';
@@ -23,7 +22,7 @@ const operations: Operations = {
   ...recognitionCalls,
   ...conflictCalls,
 };
-const effects = { ...recognitionEffects, ...conflictEffects, ...clockEffects };
+const effects = { ...recognitionEffects, ...conflictEffects };
 
 const setAsideSeconds = 600;
 const platform = platformOf(config(), effects);

@@ -184,6 +184,7 @@ describe('the rows of a request', () => {
     history_: ['at'],
     information_: ['at'],
     asking_: ['at'],
+    notes_: ['wrappedKey', 'savedAt'],
     once_: ['bodyHash', 'resultId', 'at'],
     out_: ['effects', 'leasedUntil'],
   };

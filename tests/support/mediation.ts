@@ -1,5 +1,6 @@
 // Mediation as tests walk it: from a request that was taken on to voices heard and an agreement kept.
 import type { InvitedView, MediatorView, PartyView, RequesterView } from '../../api/src/contract/shapes/conflict.ts';
+import type { NewCommitment } from '../../api/src/contract/shapes/hearing.ts';
 import { as } from './call.ts';
 import { accept, declare, type Given, own, submit, told } from './requests.ts';
 import type { Person } from './world.ts';
@@ -83,6 +84,13 @@ export const respond = async ({ id }: Case, who: Person, correction?: string) =>
   return as(who).does('answerReflection', { params: { id, personId: who.id }, ifMatch: etag, body });
 };
 
+/** Hands in, is heard, and says so. */
+export const heard = async (of: Case, who: Person): Promise<void> => {
+  await handIn(of, who, `How ${who.displayName} sees it.`);
+  await reflect(of, who, 'This is what I heard.');
+  await respond(of, who);
+};
+
 /** The mediator steps aside, and another one takes it on. */
 export const passOn = async ({ id, requester, mediator }: Case, to: Person): Promise<Case> => {
   await declare(mediator, id, 'recusal');
@@ -91,4 +99,40 @@ export const passOn = async ({ id, requester, mediator }: Case, to: Person): Pro
   await told(requester, id);
   await accept(to, id);
   return { id, requester, mediator: to };
+};
+
+/** A day so many days from now, in the middle of the week or not. */
+export const inDays = (days: number, from = Date.now()): string =>
+  new Date(from + days * 86_400_000).toISOString().slice(0, 10);
+
+export const commitment = (owner: Person, change: Partial<NewCommitment> = {}): NewCommitment => ({
+  what: 'The list is written before six.',
+  how: 'In the channel, by name.',
+  action: 'A reminder at five.',
+  ownerId: owner.id,
+  due: inDays(30),
+  ...change,
+});
+
+export const agree = async ({ id, mediator }: Case, commitments: NewCommitment[]) => {
+  const { agreement } = await file(mediator, id);
+  return as(mediator).does('putAgreement', { params: { id }, ifMatch: agreement.etag, body: { commitments } });
+};
+
+export const confirm = async ({ id }: Case, who: Person) => {
+  const { etag } = await as(who).does('getRequest', { params: { id } });
+  return as(who).does('confirmAgreement', { params: { id }, ifMatch: etag });
+};
+
+/** Everybody heard, one commitment each, confirmed by all: follow-up has begun. */
+export const agreed = async (requester: Person, mediator: Person, given: Given): Promise<Case> => {
+  const of = await hearing(requester, mediator, given);
+  const everybody = [requester, ...given.others];
+  for (const who of everybody) await heard(of, who);
+  await agree(
+    of,
+    everybody.map((who) => commitment(who)),
+  );
+  for (const who of everybody) await confirm(of, who);
+  return of;
 };

@@ -115,7 +115,7 @@ export const withdrawAll = async (who: Person): Promise<void> => {
 };
 
 /** Whatever the hour at which a test runs, it is a working hour of theirs. */
-const aroundTheClock = { days: [1, 2, 3, 4, 5, 6, 7], start: '00:00', end: '00:00' };
+const aroundTheClock = { days: [1, 2, 3, 4, 5, 6, 7], start: '00:00', end: '23:59' };
 
 const colleague = {
   languages: ['en'],

@@ -1,5 +1,11 @@
 import type { Operations } from '../platform/http/operation.ts';
 import { addInformation } from './operations/add-information.ts';
+import { confirmAgreement, putAgreement } from './operations/agreement/agree.ts';
+import { closeRequest, reopenRequest } from './operations/agreement/close.ts';
+import { answerCheckIn, putCommitment } from './operations/agreement/follow-up.ts';
+import { getNotes, putNotes } from './operations/agreement/keep-notes.ts';
+import { answerReferral } from './operations/agreement/refer.ts';
+import { getSessionTimes } from './operations/agreement/see-session-times.ts';
 import { answerDisclosure } from './operations/answer-disclosure.ts';
 import { chooseMediator } from './operations/choose-mediator.ts';
 import { declareNeutrality } from './operations/declare-neutrality.ts';
@@ -27,17 +33,23 @@ import { withdrawRequest } from './operations/withdraw-request.ts';
 
 export const conflictCalls = {
   addInformation,
+  answerCheckIn,
   answerDisclosure,
   answerInvitation,
+  answerReferral,
   answerReflection,
   chooseMediator,
+  closeRequest,
+  confirmAgreement,
   declareNeutrality,
   deleteDraft,
   deletePerspective,
+  getNotes,
   getPerspective,
   getDocument,
   getQueue,
   getRequest,
+  getSessionTimes,
   goOn,
   handInPerspective,
   inviteParty,
@@ -46,6 +58,9 @@ export const conflictCalls = {
   listRequests,
   listTalkTimes,
   objectToMediator,
+  putAgreement,
+  putCommitment,
+  putNotes,
   putPerspective,
   putReflection,
   putSummary,
@@ -53,6 +68,7 @@ export const conflictCalls = {
   referRequest,
   releasePerspective,
   releaseSummary,
+  reopenRequest,
   saveRequest,
   settleDirectly,
   startRequest,

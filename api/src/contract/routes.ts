@@ -162,7 +162,7 @@ const shapes = {
   referRequest: {
     body: conflict.NewReferral,
     reply: conflict.RequestView,
-    errors: ['move-not-allowed', 'rule-broken'],
+    errors: ['move-not-allowed', 'rule-broken', 'message-blank', 'text-too-long'],
   },
   getDocument: { file: 'text/html' },
 

@@ -1,6 +1,7 @@
 import type { Operations } from '../platform/http/operation.ts';
 import { getTeamSettings, putTeamSettings } from './operations/agree-as-team.ts';
-import { putMediator, removeMediator } from './operations/keep-roster.ts';
+import { putMediator, putMyMediator, removeMediator } from './operations/keep-roster.ts';
+import { getFigures } from './operations/see-figures.ts';
 import { listGuidelineVersions } from './operations/see-guideline-versions.ts';
 import { getInstallation } from './operations/see-installation.ts';
 import { listEffects, replayEffect } from './operations/see-parked-effects.ts';
@@ -8,6 +9,7 @@ import { listMediators } from './operations/see-roster.ts';
 import { getOrganisationSettings, putOrganisationSettings } from './operations/set-organisation.ts';
 
 export const organisationCalls = {
+  getFigures,
   getInstallation,
   getOrganisationSettings,
   getTeamSettings,
@@ -15,6 +17,7 @@ export const organisationCalls = {
   listGuidelineVersions,
   listMediators,
   putMediator,
+  putMyMediator,
   putOrganisationSettings,
   putTeamSettings,
   removeMediator,

@@ -31,3 +31,7 @@ export const teamSettings = async (platform: Platform, teamId: string): Promise<
 /** What holds in the whole organisation: promised days and referral contacts. */
 export const organisationSettings = async (platform: Platform): Promise<NewOrganisationSettings> =>
   (await readSettings(platform))?.settings ?? shippedSettings;
+
+export type { Counted } from './rules/figures.ts';
+export { quarterOf } from './rules/figures.ts';
+export { keepCounted } from './store/figures.ts';

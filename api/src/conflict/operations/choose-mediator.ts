@@ -1,7 +1,8 @@
 import { organisationSettings } from '../../organisation/index.ts';
 import { operation } from '../../platform/http/operation.ts';
 import { tellMediator } from '../effects.ts';
-import { mayChooseMediator } from '../rules/choosing.ts';
+import { mediatorLost } from '../rules/absence.ts';
+import { isWithoutPresentMediator, mayChooseMediator } from '../rules/choosing.ts';
 import { askedAnother } from '../rules/steps.ts';
 import { keep } from '../store/keeping.ts';
 import { askingOf } from './asking.ts';
@@ -19,10 +20,11 @@ export const chooseMediator = operation('chooseMediator', async ({ caller, param
   const at = now.toISOString();
   demandVersion(ifMatch, kept.request, { id: caller.id, role: 'requester', now });
   if (!mayChooseMediator(kept.request, at)) throw moveNotAllowed();
-  const mediator = await demandChoosable(platform, kept.request, chosen, now);
+  const request = isWithoutPresentMediator(kept.request, at) ? mediatorLost(kept.request, at) : kept.request;
+  const mediator = await demandChoosable(platform, request, chosen, now);
 
   const asking = askingOf(kept.request, mediator, promisedDays, now);
-  const next = askedAnother(kept.request, asking, at);
+  const next = askedAnother(request, asking, at);
   await keep(platform, kept, next, [tellMediator(asking)]);
   if (chosen) await takePlace(platform, next, chosen);
   return shownToRequester(platform, next, now);

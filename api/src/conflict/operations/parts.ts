@@ -37,6 +37,11 @@ export const sharedRequest = async (
   return { ...kept, role };
 };
 
+/** @throws Refused `not-allowed` for everybody else in the request */
+export const demandRequester = (role: Role): void => {
+  if (role !== 'requester') throw notYours();
+};
+
 /** @throws Refused `not-allowed` when this is another person's */
 export const demandOwn = (caller: Caller, personId: string): void => {
   if (caller.id !== personId) throw notYours();

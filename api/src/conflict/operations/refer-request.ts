@@ -8,7 +8,9 @@ import { tellOthers } from '../effects.ts';
 import { referred } from '../rules/steps.ts';
 import { eraseWhole } from '../store/erasing.ts';
 import { keep } from '../store/keeping.ts';
-import { demandMove, ownRequest } from './parts.ts';
+import { partIn } from '../store/reading.ts';
+import { referAsMediator } from './agreement/refer.ts';
+import { demandMove, demandRequester } from './parts.ts';
 import { demandVersion, shownToRequester } from './present.ts';
 
 /** Somebody who is none of the organisation's contacts: the list may have changed since it was read. */
@@ -20,11 +22,14 @@ const unknownContact = async (platform: Platform, { contact }: NewReferral): Pro
 };
 
 /**
- * The requester leaves with a referral contact (C10). A draft goes with its key unless they want to keep it; what was
- * submitted closes as referred, because a mediator has a part in it. The contact is told nothing.
+ * The requester leaves with a referral contact (C10); a mediator would rather hand it over (M10). A draft goes with its
+ * key unless they want to keep it; what was submitted closes as referred, because a mediator has a part in it. The
+ * contact is told nothing.
  */
 export const referRequest = operation('referRequest', async ({ caller, params, body, ifMatch, now }, platform) => {
-  const kept = await ownRequest(platform, caller, params.id);
+  const { role, ...kept } = await partIn(platform, caller, params.id);
+  if (role === 'mediator') return referAsMediator(platform, kept, { caller, body, ifMatch, now });
+  demandRequester(role);
   demandVersion(ifMatch, kept.request, { id: caller.id, role: 'requester', now });
   demandMove(kept.request, 'refer', 'requester');
   refuseBroken(await unknownContact(platform, body));

@@ -1,13 +1,24 @@
 import { cursorAfter, keyOfCursor } from '../../platform/cursor.ts';
 import { operation } from '../../platform/http/operation.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { currentAsking } from '../rules/request.ts';
+import { mediatorGone } from '../effects.ts';
+import { type ConflictRequest, currentAsking } from '../rules/request.ts';
 import { forgetItem, type Item, readList } from '../store/lists.ts';
 import { findPart, partIn } from '../store/reading.ts';
+import { partitionOf, requestTable } from '../store/rows.ts';
 import { keepOpened } from '../store/told.ts';
 import { partyListItem } from '../views/party.ts';
 import { listItem } from '../views/requester.ts';
 import { shownTo, withNames } from './present.ts';
+
+/** M11: whoever looks finds out that the mediator's account is gone; then the choice becomes the requester's again. */
+const noticeGone = async (platform: Platform, request: ConflictRequest): Promise<void> => {
+  const asking = currentAsking(request);
+  if (!asking || request.state === 'closed') return;
+  const { gone } = await platform.directory.person(asking.mediatorId).catch(() => ({ gone: undefined }));
+  if (!gone) return;
+  await platform.commit(requestTable, partitionOf(request.tenantId, request.id), [], [mediatorGone(asking)]);
+};
 
 /** What this caller may see of it, nothing else; a mediator's first look is kept in the history. */
 export const getRequest = operation('getRequest', async ({ caller, params, now }, platform) => {
@@ -16,6 +27,7 @@ export const getRequest = operation('getRequest', async ({ caller, params, now }
   if (kept.role === 'mediator' && asking?.standing === 'asked') {
     await keepOpened(platform, kept, asking, now.toISOString());
   }
+  if (kept.role !== 'mediator') await noticeGone(platform, kept.request);
   return shownTo(platform, kept.request, { id: caller.id, role: kept.role, now });
 });
 

@@ -14,7 +14,14 @@ import type { Talks } from './talks/kept.ts';
 export type Standing = 'asked' | 'disclosed' | 'taken';
 
 /** Why a mediator no longer has a part in a request. */
-export type Ending = 'recused' | 'declined' | 'objected' | 'disclosure-refused' | 'replaced' | 'withdrawn';
+export type Ending =
+  | 'recused'
+  | 'declined'
+  | 'objected'
+  | 'disclosure-refused'
+  | 'replaced'
+  | 'unavailable'
+  | 'withdrawn';
 
 /** One mediator asked once. The last asking without an ending is the current one. */
 export interface Asking {
@@ -24,6 +31,8 @@ export interface Asking {
   readonly standing: Standing;
   readonly ending?: Ending;
   readonly disclosure?: string;
+  /** Away after taking it on: until this day, or until further notice (the empty text). */
+  readonly away?: string;
   /** The version of the words under which the requester submitted it to this mediator. */
   readonly goAhead?: number;
   /** When they are told, unless it is at once: their next working hour (N3). */
@@ -101,5 +110,5 @@ export const otherPartyIds = ({ details }: Pick<ConflictRequest, 'details'>): re
 /** Mediators who may not be asked again: they stepped aside, or somebody did not want them. */
 export const steppedAside = ({ askings }: Pick<ConflictRequest, 'askings'>): readonly string[] =>
   askings.flatMap(({ mediatorId, ending }) =>
-    ending !== undefined && ending !== 'replaced' && ending !== 'withdrawn' ? [mediatorId] : [],
+    ending !== undefined && !['replaced', 'unavailable', 'withdrawn'].includes(ending) ? [mediatorId] : [],
   );

@@ -7,6 +7,7 @@ import type { Change } from '../../platform/storage/commit.ts';
 import { type ConflictRequest, currentAsking } from '../rules/request.ts';
 import { partyIds } from '../rules/talks/taking-part.ts';
 import { consequences } from './consequences.ts';
+import { notesPrefix } from './notes.ts';
 import { type Kept, partHash } from './reading.ts';
 import { contentRows, partitionOf, type RequestRow, requestKey, requestTable } from './rows.ts';
 import { sealRow } from './sealing.ts';
@@ -55,6 +56,14 @@ const creation = (
   ),
 ];
 
+/** A mediator who has no part any more leaves no notes behind. */
+const notesOfFormer = ({ rows }: Kept, next: ConflictRequest): Change[] =>
+  rows.flatMap(({ rowKey }): Change[] =>
+    rowKey.startsWith(notesPrefix) && rowKey !== `${notesPrefix}${currentAsking(next)?.id}`
+      ? [{ do: 'remove', rowKey }]
+      : [],
+  );
+
 /** The rows that differ between what is kept and what it becomes; the request row always, guarded by its version. */
 const changes = (secret: Uint8Array, kept: Kept, next: ConflictRequest): Change[] => {
   const before = contentRows(kept.request);
@@ -73,7 +82,7 @@ const changes = (secret: Uint8Array, kept: Kept, next: ConflictRequest): Change[
     row: requestRow(secret, next, kept.wrappedKey),
     etag: kept.etag,
   };
-  return [head, ...written, ...removed];
+  return [head, ...written, ...removed, ...notesOfFormer(kept, next)];
 };
 
 /** Keeps what the request has become, with what follows from it (people's lists and timers by themselves), in one transaction. @throws NotCommitted for a lost race */

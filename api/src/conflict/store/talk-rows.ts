@@ -28,7 +28,7 @@ const names = {
   invitation: ['at', 'personId', 'standing', 'askingId', 'needs'] satisfies (keyof Invitation)[],
   perspective: ['authorId', 'text', 'handedInText', 'handedInTo', 'handedInAt', 'releasedText', 'releasedToIds'],
   round: ['at', 'perspectiveId', 'askingId', 'text', 'answer', 'correction', 'answeredAt'] satisfies (keyof Round)[],
-  agreement: ['confirmations', 'completedAt'] satisfies (keyof KeptAgreement)[],
+  agreement: ['betweenIds', 'confirmations', 'completedAt'] satisfies (keyof KeptAgreement)[],
   commitment: ['what', 'how', 'action', 'ownerId', 'due', 'state'] satisfies (keyof KeptCommitment)[],
   referral: ['contact', 'text', 'answer'] satisfies (keyof Referral)[],
   checkIn: ['at', 'n', 'personId', 'holding', 'worse', 'text'] satisfies (keyof KeptCheckIn)[],

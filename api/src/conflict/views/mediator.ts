@@ -54,7 +54,14 @@ export const steppedAsideView = (request: ConflictRequest): Unversioned<PreviewV
   return { id, state, receipt, parties: [], severityLevel, safetyMark, firstTalk, can: nothing };
 };
 
-const ofTheRequest: readonly HistoryKind[] = ['started', 'submitted', 'information-added', 'closed'];
+const ofTheRequest: readonly HistoryKind[] = [
+  'started',
+  'submitted',
+  'information-added',
+  'asked-to-go-on',
+  'ended',
+  'closed',
+];
 
 /** What happened with other mediators before is not this one's to know; nor that a first talk came before it. */
 const isForMediator = (request: ConflictRequest, viewerId: string) => {

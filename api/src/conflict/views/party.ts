@@ -51,13 +51,18 @@ const sharedKinds: readonly HistoryKind[] = [
   'reopened',
   'withdrawn',
   'referral-agreed',
+  'referred',
+  'asked-to-go-on',
+  'ended',
   'closed',
 ];
 
-/** One's own steps, and since one was asked what happened to all. */
+/** One's own steps, and what has happened to all since one joined; of people who are out nothing is said. */
 const isForParty = (request: ConflictRequest, viewerId: string) => {
-  const since = invitationOf(request, viewerId)?.at ?? '~';
-  return ({ at, kind, byId }: HistoryItem): boolean => byId === viewerId || (at >= since && sharedKinds.includes(kind));
+  const joinedAt = request.history.findLast(({ kind, byId }) => kind === 'joined' && byId === viewerId)?.at ?? '~';
+  const known = [viewerId, ...participants(request), currentAsking(request)?.mediatorId];
+  return ({ at, kind, byId }: HistoryItem): boolean =>
+    byId === viewerId || (at >= joinedAt && sharedKinds.includes(kind) && (byId === undefined || known.includes(byId)));
 };
 
 export const partyView = (request: ConflictRequest, showing: Showing): Unversioned<PartyView> => {

@@ -1,5 +1,5 @@
 import type { HistoryEntry, Notification, RequesterView, RequestListItem } from '../../contract/shapes/conflict.ts';
-import { mayChooseMediator } from '../rules/choosing.ts';
+import { isWithoutPresentMediator, mayChooseMediator } from '../rules/choosing.ts';
 import { type Asking, type ConflictRequest, currentAsking, otherPartyIds, talkedWithId } from '../rules/request.ts';
 import { keptUntil } from '../rules/retention.ts';
 import { settling } from '../rules/steps.ts';
@@ -59,6 +59,7 @@ export const requesterView = (request: ConflictRequest, showing: Showing): Unver
     ...(channelId && { channelId }),
     firstTalk,
     ...(asking && { mediator: person(asking.mediatorId) }),
+    ...(isWithoutPresentMediator(request, now) && { mediatorAway: asking?.away ? { until: asking.away } : {} }),
     ...(talkedWith && { talkedWith: person(talkedWith) }),
     ...(referredTo && { referredTo }),
     ...disclosureOf(request),

@@ -126,7 +126,7 @@ export const agreementView = (request: ConflictRequest, showing: Showing): Agree
         owner: person(ownerId),
         due,
         state,
-        can: { mark: mayMark(request, position + 1, showing.viewer.id) },
+        can: { mark: request.state === 'follow-up' && mayMark(request, position + 1, showing.viewer.id) },
       })),
       confirmations: confirmations.map(({ personId, at }) => ({ person: person(personId), at })),
       waitingFor: waiting.filter((id) => !confirmations.some(({ personId }) => personId === id)).map(person),
@@ -137,7 +137,7 @@ export const agreementView = (request: ConflictRequest, showing: Showing): Agree
 };
 
 /** Each party's answers are for the mediator only; a party sees their own. */
-const checkInsView = (request: ConflictRequest, { viewer, person, now }: Showing): CheckIn[] =>
+export const checkInsView = (request: ConflictRequest, { viewer, person, now }: Showing): CheckIn[] =>
   checkInsDue(request).map((dueAt, position) => {
     const n = position + 1;
     const shown = request.checkIns.filter(
@@ -157,9 +157,13 @@ const checkInsView = (request: ConflictRequest, { viewer, person, now }: Showing
     };
   });
 
+/** Everybody between whom it was written has a copy, and the mediator. */
+const isTheirs = ({ agreement }: ConflictRequest, { id, role }: Showing['viewer']): boolean =>
+  agreement !== undefined && (role !== 'party' || agreement.betweenIds.includes(id));
+
 /** Perspectives, agreement and check-ins as this viewer may see them. */
 export const talksView = (request: ConflictRequest, showing: Showing) => ({
   perspectives: perspectivesView(request, showing),
-  ...(request.agreement && { agreement: agreementView(request, showing) }),
+  ...(isTheirs(request, showing.viewer) && { agreement: agreementView(request, showing) }),
   checkIns: checkInsView(request, showing),
 });

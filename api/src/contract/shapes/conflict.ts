@@ -100,7 +100,14 @@ export type FullRequest = z.infer<typeof FullRequest>;
  * C10: leaving with a referral contact, named as the organisation's settings name it. A draft is erased with its key
  * (204, no body) unless `keep` is true; what was submitted closes as `referred`, because others have a part in it.
  */
-export const NewReferral = z.strictObject({ keep: z.boolean().optional(), contact: z.string().max(100).optional() });
+export const NewReferral = z.strictObject({
+  keep: z.boolean().optional(),
+  contact: z.string().max(100).optional(),
+  /** M10, by the mediator: why; needed on safety grounds. */
+  text: z.string().optional(),
+  /** M10, by the mediator: hands it over at once instead of asking the requester. */
+  safetyGrounds: z.boolean().optional(),
+});
 export type NewReferral = z.infer<typeof NewReferral>;
 
 /** A section replaces that section; `null` clears it. */
@@ -190,6 +197,7 @@ export const HistoryKind = z.enum([
   'check-in-answered',
   'commitment-marked',
   'reopened',
+  'referral-asked',
   'referral-agreed',
   'referral-refused',
 ]);
@@ -241,6 +249,8 @@ export const RequesterView = z.strictObject({
   channelId: z.string().optional(),
   firstTalk: z.boolean(),
   mediator: Person.optional(),
+  /** The mediator who has it is away (M11): wait for them, or choose somebody else. */
+  mediatorAway: z.strictObject({ until: z.iso.date().optional() }).optional(),
   /** With whom the first talk was that this draft has grown from: the one to choose again, where they are neutral. */
   talkedWith: Person.optional(),
   /** The contact the person turned to, when they said so and kept the request. */

@@ -184,7 +184,8 @@ export type Closing = z.infer<typeof Closing>;
 export const Referral = z.strictObject({
   contact: ReferralContact.optional(),
   text: z.string().optional(),
-  answer: z.enum(['waiting', 'agreed', 'refused']),
+  /** `not-asked`: handed over on safety grounds. */
+  answer: z.enum(['waiting', 'agreed', 'refused', 'not-asked']),
 });
 export type Referral = z.infer<typeof Referral>;
 

@@ -130,9 +130,9 @@ export const Figures = z.strictObject({
         referred: figure,
         ended: figure,
       }),
-      /** Medians, in whole hours and days. */
+      /** Medians from submission, in whole hours and days. */
       hoursToAccept: figure,
-      daysToClose: figure,
+      daysToAgree: figure,
     }),
   ),
   smallestShown: z.number(),

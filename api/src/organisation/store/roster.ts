@@ -1,11 +1,7 @@
-import type { NewMediator } from '../../contract/shapes/organisation.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type Stored, startingWith } from '../../platform/storage/tables.ts';
+import type { RosterEntry } from '../rules/roster-entry.ts';
 import { organisationTable } from './team.ts';
-
-/** What the roster says of a mediator; complete. */
-export type RosterEntry = NewMediator &
-  Required<Pick<NewMediator, 'availability' | 'maximumOpen' | 'trainedForSafety'>>;
 
 interface RosterRow {
   readonly entry: string;

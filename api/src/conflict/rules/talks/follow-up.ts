@@ -28,18 +28,13 @@ export const mayCheckIn = (request: ConflictRequest, n: number, personId: string
 /** M9: as long as a closed request can be reopened. */
 const reopenDays = retentionDays.notes;
 
-const reopenUntil = (closedAt: string): string => instantAfter(closedAt, { hours: reopenDays * 24 });
+export const reopenUntil = (closedAt: string): string => instantAfter(closedAt, { hours: reopenDays * 24 });
 
 /** Open ones have no such limit. */
 export const isReopenable = ({ closedAt }: Pick<ConflictRequest, 'closedAt'>, now: string): boolean =>
   closedAt === undefined || now < reopenUntil(closedAt);
 
 /** A commitment is marked by whose it is, or by the mediator. */
-export const mayMark = (request: ConflictRequest, n: number, personId: string): boolean => {
-  const commitment = request.agreement?.commitments[n - 1];
-  if (request.state !== 'follow-up' || !commitment) return false;
-  return (
-    currentAsking(request)?.mediatorId === personId ||
-    (commitment.ownerId === personId && participants(request).includes(personId))
-  );
-};
+export const mayMark = (request: ConflictRequest, n: number, personId: string): boolean =>
+  currentAsking(request)?.mediatorId === personId ||
+  (request.agreement?.commitments[n - 1]?.ownerId === personId && participants(request).includes(personId));

@@ -54,6 +54,8 @@ export interface KeptCommitment extends NewCommitment {
 }
 
 export interface KeptAgreement {
+  /** Who took part when it was written: somebody who joins later learns nothing of it. */
+  readonly betweenIds: readonly string[];
   readonly commitments: readonly KeptCommitment[];
   readonly confirmations: readonly { readonly personId: string; readonly at: string }[];
   readonly completedAt?: string;

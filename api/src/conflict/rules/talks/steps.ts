@@ -69,6 +69,12 @@ const without = (request: ConflictRequest, { id }: Pick<KeptPerspective, 'id'>) 
   rounds: request.rounds.filter((one) => one.perspectiveId !== id),
 });
 
+/** What others released to somebody is theirs no more when they are out. */
+const notShownTo = ({ released, ...perspective }: KeptPerspective, personId: string): KeptPerspective => {
+  const toIds = (released?.toIds ?? []).filter((id) => id !== personId);
+  return { ...perspective, ...(released && toIds.length > 0 && { released: { ...released, toIds } }) };
+};
+
 /**
  * Says no, or leaves, without a reason and without a trace against them: their words go with them. When nobody of the
  * other side is left it ends, and the history says that and no more.
@@ -82,11 +88,13 @@ export const partedFrom = (request: ConflictRequest, { at, byId }: By): Conflict
         byId,
         kind: hadAccepted ? 'left' : 'invitation-declined',
       });
-  const own = perspectiveBy(request, byId);
+  const own = perspectiveBy(request, byId) ?? { id: '' };
   const { agreement } = request;
+  const { perspectives, rounds } = without(request, own);
   return {
     ...stepped,
-    ...(own && without(request, own)),
+    perspectives: perspectives.map((one) => notShownTo(one, byId)),
+    rounds,
     invitations: answered(request, byId, hadAccepted ? 'left' : 'declined'),
     checkIns: request.checkIns.filter(({ personId }) => personId !== byId),
     // What is not agreed yet was written for other people.

@@ -172,6 +172,7 @@ export const history: Record<HistoryKind, string> = {
   'check-in-answered': 'Check-in answered',
   'commitment-marked': 'Commitment marked',
   reopened: 'Reopened',
+  'referral-asked': 'The mediator suggested somebody else',
   'referral-agreed': 'Referral agreed',
   'referral-refused': 'Referral refused',
 };

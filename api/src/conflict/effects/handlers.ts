@@ -1,0 +1,27 @@
+import type { EffectHandlers } from '../../platform/outbox/effect.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { mediatorChanged, mediatorLeft } from './absences.ts';
+import { checkInAsked, leftoversErased, notesErased } from './afterwards.ts';
+import { clockEffects } from './by-the-clock.ts';
+import { counted } from './figures.ts';
+import { mineRefreshed, partiesRefreshed, queueRefreshed } from './lists.ts';
+import { invitedTold, mediatorTold, ownMediatorTold, partyTold, requesterTold } from './tell.ts';
+
+/** What delivers each effect of a conflict request. */
+export const conflictEffects = {
+  ...clockEffects,
+  'refresh-my-requests': mineRefreshed,
+  'refresh-queue': queueRefreshed,
+  'refresh-parties': partiesRefreshed,
+  'tell-mediator': mediatorTold,
+  'tell-invited': invitedTold,
+  'tell-party': partyTold,
+  'tell-requester': requesterTold,
+  'tell-own-mediator': ownMediatorTold,
+  'ask-check-in': checkInAsked,
+  'erase-notes': notesErased,
+  'mediator-changed': mediatorChanged,
+  'mediator-gone': mediatorLeft,
+  'count-in-figures': counted,
+  'erase-request': leftoversErased,
+} satisfies EffectHandlers<Platform>;
