@@ -44,7 +44,7 @@ export const staticWebApp = (env: Env) => ({
     string,
     string
   >,
-  navigationFallback: { rewrite: '/index.html', exclude: ['/assets/*', '*.{css,js,json,png,svg,html}'] },
+  navigationFallback: { rewrite: '/index.html', exclude: ['/assets/*'] },
   routes: [
     { route: '/.auth/*', statusCode: 404 },
     { route: '/assets/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },

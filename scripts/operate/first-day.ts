@@ -2,7 +2,12 @@
 // Running it again changes what differs; who is not in the file any more stays on the roster.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { NewMediator, NewOrganisationSettings } from '../../api/src/contract/shapes/organisation.ts';
+import {
+  type Mediator,
+  NewMediator,
+  NewOrganisationSettings,
+  type OrganisationSettings,
+} from '../../api/src/contract/shapes/organisation.ts';
 import { az, whom } from './whom.ts';
 
 const isId = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
@@ -39,23 +44,27 @@ const main = async () => {
   const { roster, settings } = read(file);
 
   const call = async (path: string, init: RequestInit = {}) => {
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...init.headers };
+    const headers = { ...init.headers, authorization: `Bearer ${token}`, 'content-type': 'application/json' };
     const answer = await fetch(`${api}/api${path}`, { ...init, headers });
-    const body = (await answer.json().catch(() => ({}))) as { detail?: string; etag?: string };
-    if (!answer.ok) throw new Error(`${path} answered ${answer.status}. ${body.detail ?? ''}`);
-    return body;
+    const body: unknown = await answer.json().catch(() => ({}));
+    if (answer.ok) return body;
+    throw new Error(`${path} answered ${answer.status}. ${(body as { detail?: string }).detail ?? ''}`);
   };
-
-  for (const { person, mediator } of roster) {
-    await call(`/mediators/${idOf(person)}`, { method: 'PUT', body: JSON.stringify(mediator) });
-    console.log(`✓ ${person} is on the roster`);
-  }
-  const { etag = '' } = await call('/organisation/settings');
-  await call('/organisation/settings', {
+  const changing = (etag: string | undefined, body: unknown) => ({
     method: 'PUT',
-    headers: { 'if-match': etag },
-    body: JSON.stringify(settings),
+    headers: etag ? { 'if-match': etag } : {},
+    body: JSON.stringify(body),
   });
+
+  const { items } = (await call('/mediators')) as { items: Mediator[] };
+  for (const { person, mediator } of roster) {
+    const id = idOf(person);
+    const before = items.find((one) => one.person.id === id);
+    await call(`/mediators/${id}`, changing(before?.etag, mediator));
+    console.log(`✓ ${person}, ${before ? 'changed' : 'new'} on the roster`);
+  }
+  const { etag } = (await call('/organisation/settings')) as OrganisationSettings;
+  await call('/organisation/settings', changing(etag, settings));
   console.log(
     `✓ ${settings.referralContacts.length} referral contacts; mediators promise ${settings.promisedDays} working days`,
   );

@@ -11,7 +11,7 @@ import { tokenOf } from '../support/tokens.ts';
 import { person, world } from '../support/world.ts';
 
 const root = join(import.meta.dirname, '../..');
-const [grace, tane, mira] = [person('grace'), person('tane'), person('mira')];
+const [grace, priya, mira] = [person('grace'), person('priya'), person('mira')];
 let folder: string;
 let before: OrganisationSettings;
 
@@ -23,7 +23,7 @@ afterAll(async () => {
   const { referralContacts, promisedDays } = before;
   const { etag } = await as(grace).does('getOrganisationSettings');
   await as(grace).does('putOrganisationSettings', { body: { referralContacts, promisedDays }, ifMatch: etag });
-  await as(grace).call('removeMediator', { params: { personId: tane.id } });
+  await as(grace).call('removeMediator', { params: { personId: priya.id } });
   await rm(folder, { recursive: true });
 });
 
@@ -42,16 +42,18 @@ const run = async (content: unknown, who = grace) => {
 };
 const example = async () => {
   const content = JSON.parse(await readFile(join(root, 'docs', 'first-day.example.json'), 'utf8'));
-  content.mediators[0].person = tane.id;
+  content.mediators[0].person = priya.id;
   return content;
 };
 
 test('the example, with a person of this organisation, sets up roster, contacts and promise, and again without harm', async () => {
   const content = await example();
-  for (const said of [await run(content), await run(content)]) expect(said).toContain('is on the roster');
+  expect(await run(content)).toContain(`✓ ${priya.id}, new on the roster`);
+  content.mediators[0].maximumOpen = 4;
+  expect(await run(content)).toContain(`✓ ${priya.id}, changed on the roster`);
   const { items } = (await as(grace).does('listMediators')) as { items: Mediator[] };
-  expect(items.filter((mediator) => mediator.person.id === tane.id)).toMatchObject([
-    { languages: ['en', 'fr'], maximumOpen: 5 },
+  expect(items.filter((mediator) => mediator.person.id === priya.id)).toMatchObject([
+    { languages: ['en', 'fr'], maximumOpen: 4 },
   ]);
   expect(items.some((mediator) => mediator.person.id === mira.id)).toBe(true);
   expect(await as(grace).does('getOrganisationSettings')).toMatchObject({
@@ -70,5 +72,5 @@ test('a file that is not right is refused with every place, before anything is c
 });
 
 test('nobody but a program administrator gets through', async () => {
-  expect(await run(await example(), tane)).toContain('answered 403');
+  expect(await run(await example(), priya)).toContain('answered 403');
 });

@@ -166,3 +166,10 @@ describe('one part is broken, and its line alone is red', { timeout: 90_000 }, (
     }
   });
 });
+
+test('settings that are missing or malformed stop the start, and each is named with where to set it right', {
+  timeout: 60_000,
+}, async () => {
+  const start = deploy(storage, { TENANT_ID: '', API_CLIENT_ID: 'not-an-id' });
+  await expect(start).rejects.toThrow(/TENANT_ID is missing.*infra\/main\.bicep[\s\S]*API_CLIENT_ID is not a GUID/);
+});
