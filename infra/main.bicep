@@ -33,6 +33,10 @@ param graphUrl string = 'https://graph.microsoft.com'
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS'])
 param storageSku string
 
+@description('The Node of the API. What is tested runs on 24; 22 is for a region that does not offer 24 yet.')
+@allowed(['22', '24'])
+param nodeVersion string = '24'
+
 @description('The most instances of the API at once.')
 @minValue(40)
 @maxValue(1000)
@@ -120,6 +124,7 @@ module api 'modules/api.bicep' = {
     queuesUrl: storage.outputs.queuesUrl
     keyId: vault.outputs.keyId
     telemetryConnection: monitoring.outputs.connectionString
+    nodeVersion: nodeVersion
     maximumInstances: maximumInstances
     alwaysReadyInstances: alwaysReadyInstances
   }

@@ -13,6 +13,7 @@ param tablesUrl string
 param queuesUrl string
 param keyId string
 param telemetryConnection string
+param nodeVersion string
 param maximumInstances int
 param alwaysReadyInstances int
 
@@ -55,7 +56,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       }
       runtime: {
         name: 'node'
-        version: '24'
+        version: nodeVersion
       }
       scaleAndConcurrency: {
         maximumInstanceCount: maximumInstances

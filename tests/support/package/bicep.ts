@@ -28,7 +28,7 @@ export interface Declared {
 
 export interface Bicep {
   readonly brokenLines: readonly number[];
-  readonly parameters: readonly { readonly name: string; readonly isOptional: boolean }[];
+  readonly parameters: readonly { readonly name: string; readonly otherwise: Value | undefined }[];
   readonly variables: Readonly<Record<string, Value>>;
   readonly resources: readonly Declared[];
   readonly modules: readonly Declared[];
@@ -109,10 +109,17 @@ const read = (root: Node): Bicep => {
     for (const [name] of named(`${type}_declaration`)) known.add(name);
   return {
     brokenLines: root.hasError && broken.length === 0 ? [0] : broken,
-    parameters: named('parameter_declaration').map(([name, { namedChildren }]) => ({
-      name,
-      isOptional: namedChildren.length > 2,
-    })),
+    parameters: named('parameter_declaration').map(
+      ([
+        name,
+        {
+          namedChildren: [, , value],
+        },
+      ]) => ({
+        name,
+        otherwise: value && plainOf(value),
+      }),
+    ),
     variables: Object.fromEntries(
       named('variable_declaration').map(([name, { namedChildren }]) => [
         name,
