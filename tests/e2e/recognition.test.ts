@@ -169,6 +169,13 @@ test('the chip of a filter names anybody in a channel of hundreds, and keeps val
   await filters.getByRole('listitem').getByRole('button', { name: 'Last 30 days' }).click();
   const address = String(await inTab(opened, 'location.search'));
   expect(new URLSearchParams(address)).toEqual(new URLSearchParams({ person: amina.id, period: 'month' }));
+  await filters.getByRole('button', { name: 'Copy link' }).click();
+  await opened.tab.getByRole('status').filter({ hasText: 'Link copied' }).waitFor();
+  // Whoever follows the link sees the same choice.
+  const at = { page: 'wall', person: amina.id, period: 'month' } as const;
+  const follower = await open('grace', { at, channelId: wall.channel.id });
+  await follower.tab.getByRole('button', { name: `Person: ${amina.displayName}` }).waitFor();
+  await follower.tab.getByRole('button', { name: 'Period: Last 30 days' }).waitFor();
   expect(opened.errors).toEqual([]);
 });
 

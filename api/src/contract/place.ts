@@ -3,7 +3,16 @@
  * In Teams a place is a tab's entity id plus a sub page, which is the in-tab path without its leading slash.
  */
 export type Place =
-  | { readonly page: 'wall'; readonly recognitionId?: string }
+  /** One card, or the wall narrowed to a choice. */
+  | {
+      readonly page: 'wall';
+      readonly recognitionId?: string;
+      readonly value?: string;
+      readonly person?: string;
+      readonly period?: string;
+    }
+  /** What the owners of a team look after on a wall. */
+  | { readonly page: 'owners' }
   | { readonly page: 'mine' }
   /** How a team works together: in its channel's tab, or named in the personal app. */
   | { readonly page: 'together'; readonly teamId?: string }
@@ -15,11 +24,21 @@ export type EntityId = 'wall' | 'mine' | 'desk';
 
 const encode = encodeURIComponent;
 
+/** What a wall is narrowed to, in the order in which it stands in its address. */
+export const wallChoices = ['value', 'person', 'period'] as const;
+
+const searchOf = (place: { readonly [Choice in (typeof wallChoices)[number]]?: string }): string => {
+  const chosen = wallChoices.flatMap((name) => (place[name] ? [`${name}=${encode(place[name])}`] : []));
+  return chosen.length > 0 ? `?${chosen.join('&')}` : '';
+};
+
 /** The in-tab path of a place, with its leading slash. */
 export const pathOfPlace = (place: Place): string => {
   switch (place.page) {
     case 'wall':
-      return place.recognitionId ? `/wall/${place.recognitionId}` : '/wall';
+      return place.recognitionId ? `/wall/${place.recognitionId}` : `/wall${searchOf(place)}`;
+    case 'owners':
+      return '/owners';
     case 'mine':
       return '/mine';
     case 'together':
@@ -35,8 +54,17 @@ export const pathOfPlace = (place: Place): string => {
 
 /** The Teams tab in which a place is shown. */
 export const entityOfPlace = (place: Place): EntityId => {
-  if (place.page === 'wall' || place.page === 'desk') return place.page;
-  return place.page === 'together' && !place.teamId ? 'wall' : 'mine';
+  switch (place.page) {
+    case 'wall':
+    case 'desk':
+      return place.page;
+    case 'owners':
+      return 'wall';
+    case 'together':
+      return place.teamId ? 'mine' : 'wall';
+    default:
+      return 'mine';
+  }
 };
 
 /**

@@ -1,6 +1,18 @@
-import type { Place } from '@common-ground/api/contract/place.ts';
+import { type Place, wallChoices } from '@common-ground/api/contract/place.ts';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const shapes = { value: /^[\w-]{1,100}$/, person: uuid, period: /^[a-z]{1,20}$/ };
+
+/** The wall narrowed to a choice: only what has its shape passes. */
+const narrowedWall = (search: string): Place => {
+  const asked = new URLSearchParams(search);
+  const chosen = wallChoices.flatMap((name) => {
+    const id = asked.get(name) ?? '';
+    return shapes[name].test(id) ? [[name, id] as const] : [];
+  });
+  return { page: 'wall', ...Object.fromEntries(chosen) };
+};
 
 const decoded = (part: string): string => {
   try {
@@ -15,10 +27,11 @@ const decoded = (part: string): string => {
  * of ours: links come from outside, so only ids in their own shape pass.
  */
 export const placeOfSubPage = (subPage: string): Place | undefined => {
+  if (subPage.startsWith('wall?')) return narrowedWall(subPage.slice(5));
   const [page, ...parts] = subPage.split('/').map(decoded);
   const [first, second, third] = parts;
   const id = first !== undefined && uuid.test(first) ? first : undefined;
-  if (page === 'mine' && parts.length === 0) return { page };
+  if ((page === 'mine' || page === 'owners') && parts.length === 0) return { page };
   if (page === 'together')
     return parts.length === 0 ? { page } : id && parts.length === 1 ? { page, teamId: id } : undefined;
   if (page === 'wall')

@@ -4,6 +4,7 @@ import { useText } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { announce } from '../ui/LiveRegion.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import css from './FilterChips.module.css';
 import { type Filters, isFiltered } from './filters.ts';
@@ -25,6 +26,12 @@ export const FilterChips = ({ filters, onFilter }: { filters: Filters; onFilter:
     if (!id) return undefined;
     if (filters.period && what === 'period') return t(`period.${filters.period}`);
     return <Suspense fallback="…">{what !== 'period' && <ChosenName what={what} id={id} />}</Suspense>;
+  };
+
+  const copyLink = async () => {
+    const [{ linkTo }, { copyText }] = await Promise.all([import('../host/actions.ts'), import('../host/copyText.ts')]);
+    const copied = await copyText(linkTo({ page: 'wall', ...filters })).catch(() => false);
+    announce(t(copied ? 'linkCopied' : 'linkNotCopied'));
   };
 
   return (
@@ -60,9 +67,14 @@ export const FilterChips = ({ filters, onFilter }: { filters: Filters; onFilter:
         );
       })}
       {isFiltered(filters) && (
-        <Button look="subtle" onClick={() => onFilter({})}>
-          {t('filterNone')}
-        </Button>
+        <>
+          <Button look="subtle" onClick={() => onFilter({})}>
+            {t('filterNone')}
+          </Button>
+          <Button look="subtle" onClick={() => void copyLink()}>
+            {t('filterLink')}
+          </Button>
+        </>
       )}
     </div>
   );

@@ -27,7 +27,7 @@ export const tellOwner = async (platform: Platform, { partition, about }: Delive
   await tell(platform, {
     personId,
     activityType: 'recognitionReported',
-    place: { page: 'wall' },
+    place: { page: 'owners' },
     once: `reports/${partition}`,
     teamId,
     channelId,

@@ -5,6 +5,7 @@ import { queryOf } from '../../client/queries.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { buttonLook } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { TheWall } from '../TheWall.ts';
 import css from './OwnersLink.module.css';
@@ -22,6 +23,7 @@ export default function OwnersLink() {
   const count = data?.items.length ?? 0;
   return (
     <Link href="/owners" className={buttonLook('subtle')}>
+      <Icon name="people" />
       {t('title')}
       {count > 0 && (
         <>
