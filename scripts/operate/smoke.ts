@@ -51,7 +51,7 @@ const fixes: Record<Check, [works: string, broken: string, todo: string]> = {
   graph: [
     'the app signs in as itself',
     'Entra does not let the app sign in to Microsoft Graph',
-    'Run `npm run trust` once more (docs/operate.md, step 3): the registration has to trust the identity of the API.',
+    'Run `npm run trust -- --env prod` once more (docs/operate.md, step 3): the registration has to trust the identity of the API.',
   ],
 };
 

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { root } from '../tool.ts';
 import { az } from './whom.ts';
 
 /** Asks the Azure CLI for JSON. */
@@ -42,15 +43,28 @@ const createCredential = (app: string, credential: { name: string }, isThere: bo
   }
 };
 
+/** Whether the app has an account (service principal) in this directory. */
+const hasAccount = (app: string): boolean => {
+  try {
+    ask('ad', 'sp', 'show', '--id', app);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 const main = () => {
-  const options = { app: { type: 'string' }, identity: { type: 'string' }, tenant: { type: 'string' } } as const;
-  const { app, identity, tenant } = parseArgs({ options }).values;
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({ options: { env: text, app: text, identity: text, tenant: text } });
+  if (values.env) process.loadEnvFile(join(root, 'env', `.env.${values.env}`));
+  const app = values.app ?? process.env.API_CLIENT_ID;
+  const identity = values.identity ?? process.env.IDENTITY_PRINCIPAL_ID;
+  const tenant = values.tenant ?? process.env.AAD_APP_TENANT_ID;
   if (!app || !identity || !tenant)
     throw new Error(
-      'npm run trust -- --app <client id> --identity <principal id of the identity> --tenant <tenant id>',
+      'npm run trust -- --env prod, or --app <client id> --identity <principal id of the identity> --tenant <tenant id>',
     );
-  const accounts = JSON.parse(ask('ad', 'sp', 'list', '--filter', `appId eq '${app}'`)) as unknown[];
-  if (accounts.length === 0) ask('ad', 'sp', 'create', '--id', app);
+  if (!hasAccount(app)) ask('ad', 'sp', 'create', '--id', app);
   const wanted = credentialFor(identity, tenant);
   const trusted = JSON.parse(ask('ad', 'app', 'federated-credential', 'list', '--id', app)) as (typeof wanted)[];
   const same = trusted.find(({ name }) => name === wanted.name);
