@@ -14,6 +14,7 @@ import { alsoOnIpv6, closeServer, freePort, listenFrom } from './ports.ts';
 import { isSeeded, isSeedingUnfinished, type Seed, seedWorld } from './seed/seed.ts';
 import { audience, defaultPort, password, root, teamsAppId, tenantId } from './settings.ts';
 import { startStorage } from './storage/azurite.ts';
+import { nextNotification } from './waiting.ts';
 import { builtPages } from './web/built.ts';
 import { controls, type Move, type Time } from './web/controls.ts';
 import { createWebServer } from './web/server.ts';
@@ -161,12 +162,13 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
       moving = moved.catch(() => undefined);
       return moved;
     };
+    const waitingUntil = nextNotification(storage.connectionString, clock.now);
     const stop = closing.end;
     const known = { urls, tenantId, audience, appId: teamsAppId, people, teams, mediatorIds };
     const world: World = { ...known, processes, connectionString: storage.connectionString, moveClock, stop };
 
     const describe = async () => ({ ...known, people: people.map(told), ...time(), processes: await processes() });
-    web.show(pages, controls({ describe, time, moveClock }), host);
+    web.show(pages, controls({ describe, time, waitingUntil, moveClock }), host);
     await healthy(api.url, signal);
     signal?.throwIfAborted();
     const seed = options.seed === true ? 'team' : options.seed || 'nothing';

@@ -14,6 +14,8 @@ export interface Time {
 export interface Controls {
   describe(): Promise<unknown>;
   time(): Time;
+  /** When the next notification goes out that waits for somebody's working hours. */
+  waitingUntil(): Promise<string | undefined>;
   moveClock(move: Move): Promise<Time>;
 }
 
@@ -27,14 +29,21 @@ const moveIn = (body: unknown): Move | undefined => {
 
 const problem = (status: number, detail: string): Reply => ({ status, json: { title: 'Not done', status, detail } });
 
-export const controls = ({ describe, time, moveClock }: Controls) => {
+export const controls = ({ describe, time, waitingUntil, moveClock }: Controls) => {
   const routes: Route[] = [
     [
       'GET',
       /^\/local\/world\.json$/,
       async () => ({ json: await describe(), headers: { 'cache-control': 'no-store' } }),
     ],
-    ['GET', /^\/local\/clock$/, () => ({ json: time(), headers: { 'cache-control': 'no-store' } })],
+    [
+      'GET',
+      /^\/local\/clock$/,
+      async () => ({
+        json: { ...time(), waitingUntil: await waitingUntil() },
+        headers: { 'cache-control': 'no-store' },
+      }),
+    ],
     [
       'POST',
       /^\/local\/clock$/,

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components';
-import { ArrowResetRegular } from '@fluentui/react-icons';
+import { AlertSnoozeRegular, ArrowResetRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { tell } from '../state/dialogs.ts';
 import { useFrame } from '../state/frame.ts';
@@ -12,6 +12,7 @@ const useStyles = makeStyles({
 });
 
 const hour = 3600;
+const lookEvery = 4000;
 
 /** The local world's own time, and the way to let some of it pass. */
 export function ClockControl() {
@@ -21,12 +22,19 @@ export function ClockControl() {
 
   useEffect(() => {
     const timer = setInterval(() => setNow(frame.clock.now()), 1000);
-    return () => clearInterval(timer);
+    const looking = setInterval(() => void frame.clock.look(), lookEvery);
+    return () => {
+      clearInterval(timer);
+      clearInterval(looking);
+    };
   }, [frame]);
 
   const move = (change: Parameters<typeof frame.clock.move>[0]) =>
     frame.clock.move(change).then(
-      () => setNow(frame.clock.now()),
+      async () => {
+        setNow(frame.clock.now());
+        await frame.clock.look();
+      },
       (error: unknown) => tell(frame, { title: 'The clock did not move', text: String(error) }),
     );
 
@@ -43,12 +51,30 @@ export function ClockControl() {
     </Tooltip>
   );
 
+  const waiting = frame.clock.waitingUntil();
+  const told = waiting && shortTime(Date.parse(waiting));
+
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be a flex row with this look in every browser.
     <div role="group" aria-label="Clock" className={styles.clock}>
       <Text size={200} className={styles.now}>
         <time dateTime={new Date(now).toISOString()}>{shortTime(now)}</time>
       </Text>
+      {waiting && (
+        <Tooltip
+          content={`A notification waits for somebody's working hours, until ${told}. Go there.`}
+          relationship="label"
+        >
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<AlertSnoozeRegular />}
+            onClick={() => void move({ now: waiting })}
+          >
+            {told}
+          </Button>
+        </Tooltip>
+      )}
       {step('+1 hour', '+1 h', hour)}
       {step('+1 day', '+1 d', 24 * hour)}
       <Tooltip content="Reset the clock" relationship="label">

@@ -2,6 +2,8 @@
 export type Clock = {
   /** Milliseconds since 1970 in the local world. */
   now(): number;
+  /** When the next notification goes out that waits for somebody's working hours, as of the last look. */
+  waitingUntil(): string | undefined;
   /** Asks the local world for its time. */
   look(): Promise<void>;
   /** The same, but only when the last look is more than a second old. */
@@ -15,10 +17,13 @@ const stale = 1000;
 /** `onMoved` is called whenever somebody, here or elsewhere, moved the clock. */
 export function createClock(onMoved: () => void): Clock {
   let offset = 0;
+  let waitingUntil: string | undefined;
   let lookedAt = Number.NEGATIVE_INFINITY;
 
   const take = async (response: Response) => {
-    const { offsetSeconds } = (await response.json()) as { offsetSeconds: number };
+    const told = (await response.json()) as { offsetSeconds: number; waitingUntil?: string };
+    const { offsetSeconds } = told;
+    waitingUntil = told.waitingUntil;
     const moved = offsetSeconds * 1000 !== offset;
     offset = offsetSeconds * 1000;
     if (moved) onMoved();
@@ -33,6 +38,7 @@ export function createClock(onMoved: () => void): Clock {
 
   return {
     now: () => Date.now() + offset,
+    waitingUntil: () => waitingUntil,
     look,
     lookIfStale: async () => {
       if (performance.now() - lookedAt > stale) await look();
