@@ -5,11 +5,13 @@ import { crashApi, moveClock, notificationsOf, resetClock } from '../support/con
 import { eventually } from '../support/eventually.ts';
 import { holds, rowsOnDisk } from '../support/kept.ts';
 import { accept, atWork, canary, completeDraft, makeRoom, own, stop, submit, told } from '../support/requests.ts';
+import { thanks, wallOf } from '../support/walls.ts';
 import { type Person, person } from '../support/world.ts';
 
 const [diego, mira, noor] = [person('diego.luna'), person('mira.okafor'), person('noor.khan')];
 const params = (id: string) => ({ params: { id } });
 const day = 86_400_000;
+const minute = 60_000;
 const at = (time: number | string) => moveClock({ now: new Date(time).toISOString() });
 const afterDays = (since: string | undefined, days: number) => at(Date.parse(since ?? '') + days * day + 1000);
 
@@ -32,11 +34,13 @@ describe('a promise', () => {
     const { id } = await submit(diego, mira, { others: [noor] });
     const { promisedBy = '' } = await told(diego, id);
     await at(Date.parse(promisedBy) - 20 * 3_600_000);
-    expect(await kindsTold(mira, id)).toEqual(['requestReceived', 'promiseDue']);
+    await eventually(async () => expect(await kindsTold(mira, id)).toEqual(['requestReceived', 'promiseDue']));
     expect(await kindsTold(diego, id)).toEqual([]);
-    await at(Date.parse(promisedBy) + 1000);
-    expect(await kindsTold(mira, id)).toEqual(['requestReceived', 'promiseDue', 'promiseOverdue']);
-    expect(await kindsTold(diego, id)).toEqual(['news']);
+    await at(Date.parse(promisedBy) + 2 * minute);
+    await eventually(async () => {
+      expect(await kindsTold(mira, id)).toEqual(['requestReceived', 'promiseDue', 'promiseOverdue']);
+      expect(await kindsTold(diego, id)).toEqual(['news']);
+    });
     expect((await own(diego, id)).can.chooseMediator).toBe(true);
     await at(Date.parse(promisedBy) + 2 * day);
     expect(await kindsTold(mira, id)).toHaveLength(3);
@@ -45,7 +49,8 @@ describe('a promise', () => {
 
   test('that was kept is reminded of no more', async () => {
     const { id } = await submit(diego, mira, { others: [noor] });
-    const { promisedBy = '' } = await told(diego, id);
+    const { promisedBy = '', savedAt } = await told(diego, id);
+    await at(Date.parse(savedAt) + day);
     await accept(mira, id);
     const before = await eventually(async () => {
       const kinds = await kindsTold(diego, id);
@@ -53,8 +58,9 @@ describe('a promise', () => {
       return kinds;
     });
     await at(Date.parse(promisedBy) - 3_600_000);
-    await at(Date.parse(promisedBy) + 1000);
+    await at(Date.parse(promisedBy) + 2 * minute);
     expect(await kindsTold(diego, id), 'no word of a passed promise').toEqual(before);
+    expect(await kindsTold(mira, id), 'the next promise is not over').not.toContain('promiseOverdue');
     await stop(diego, id);
   });
 });
@@ -123,5 +129,22 @@ describe('what is erased', () => {
     for (const who of [diego, mira]) expect((await as(who).call('getRequest', params(id))).status).toBe(404);
     await eventually(async () => expect(await rowsOf()).toEqual([]), { within: 20_000 });
     expect(holds(Buffer.from(JSON.stringify(await rowsOnDisk('requests'))), mark)).toBe(false);
+  });
+
+  test('the key of a call is forgotten after two days, and not before', async () => {
+    const wall = wallOf('Platform', 'General');
+    const key = canary('key');
+    const given = { params: wall.params, body: thanks([person('khai')]), key };
+    const { id } = await as(person('priya')).does('postRecognition', given);
+    const posted = Date.now();
+    await at(posted + day);
+    expect((await as(person('priya')).does('postRecognition', given)).id, 'the first answer again').toBe(id);
+    const keys = async () =>
+      (await rowsOnDisk('walls')).filter(
+        (row) => `${row.RowKey}`.startsWith('once_') && Date.parse(`${row.at}`) <= posted + 1000,
+      );
+    await eventually(async () => expect(await keys()).not.toEqual([]), { within: 20_000 });
+    await at(posted + 4 * day);
+    await eventually(async () => expect(await keys()).toEqual([]), { within: 20_000 });
   });
 });

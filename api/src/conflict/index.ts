@@ -28,3 +28,5 @@ export const namedBy = async (platform: Platform, caller: Caller): Promise<Reado
   const found = await Promise.all(own.map(({ requestId }) => findPart(platform, caller, requestId)));
   return new Set(found.flatMap((kept) => (kept?.role === 'requester' ? otherPartyIds(kept.request) : [])));
 };
+
+export { requestsOf } from './operations/everything-of-mine.ts';

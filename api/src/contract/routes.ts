@@ -5,6 +5,7 @@ import { pageOf, pageQuery } from './shapes/common.ts';
 import * as conflict from './shapes/conflict.ts';
 import * as hearing from './shapes/hearing.ts';
 import * as mediation from './shapes/mediation.ts';
+import * as mine from './shapes/mine.ts';
 import * as organisation from './shapes/organisation.ts';
 import * as people from './shapes/people.ts';
 import * as recognition from './shapes/recognition.ts';
@@ -23,7 +24,6 @@ export interface Shape {
 
 const noQuery = z.strictObject({});
 const anyBody = z.looseObject({});
-const nothing = {} satisfies Shape;
 
 const writtenErrors = ['message-blank', 'message-too-long', 'unknown-value'] as const;
 const written = ['move-not-allowed', 'message-blank', 'text-too-long'] as const;
@@ -44,8 +44,8 @@ const shapes = {
     query: z.strictObject({ ...pageQuery, direction: z.enum(['received', 'given', 'awaiting-consent']) }),
     reply: pageOf(recognition.Recognition),
   },
-  exportMine: nothing,
-  leave: { body: anyBody },
+  exportMine: { reply: mine.Export },
+  leave: { body: mine.Leaving, status: 204 },
 
   listMembers: {
     query: z.strictObject({ ...pageQuery, search: z.string().max(200).optional() }),

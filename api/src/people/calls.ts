@@ -1,7 +1,9 @@
 import type { Operations } from '../platform/http/operation.ts';
 import { putPreferences } from './operations/choose-preferences.ts';
+import { exportMine } from './operations/export-mine.ts';
+import { leave } from './operations/leave.ts';
 import { getAddress } from './operations/see-address.ts';
 import { getMe } from './operations/see-myself.ts';
 import { getPhoto } from './operations/see-photo.ts';
 
-export const peopleCalls = { getMe, putPreferences, getPhoto, getAddress } satisfies Operations;
+export const peopleCalls = { exportMine, getMe, leave, putPreferences, getPhoto, getAddress } satisfies Operations;

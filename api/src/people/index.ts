@@ -48,5 +48,6 @@ export const statedWorkingTimeOf = async (
 export const nextWorkingMoment = async (platform: Platform, id: string, now: Date): Promise<Date> =>
   nextAtWork(now, await workingTimeOf(platform, id));
 
+export { leaverIn } from './leaving.ts';
 export type { WorkingTime } from './rules/working-time.ts';
 export { brokenZone, nextAtWork };

@@ -1,7 +1,9 @@
 import { gatheredEffects } from '../notifications/index.ts';
 import type { EffectHandlers } from '../platform/outbox/effect.ts';
 import type { Platform } from '../platform/platform.ts';
+import { forgetKeys } from './effects/forget-keys.ts';
 import { composeGathered } from './effects/gathered.ts';
+import { leaveRecognitions } from './effects/leave.ts';
 import { refreshLists } from './effects/lists.ts';
 import { recountSoon } from './effects/recount.ts';
 import { sweepDeleted } from './effects/sweep.ts';
@@ -16,5 +18,7 @@ export const recognitionEffects: EffectHandlers<Platform> = {
   'recognition-tell-owner': { deliver: (delivery, platform) => tellOwner(platform, delivery) },
   'recognition-tell': { deliver: (delivery, platform) => tellRecipient(platform, delivery) },
   'recognition-responded': { deliver: (delivery, platform) => tellOfResponse(platform, delivery) },
+  'leave-recognitions': { deliver: (delivery, platform) => leaveRecognitions(platform, delivery) },
+  'recognition-forget-keys': { deliver: ({ partition }, platform) => forgetKeys(platform, partition) },
   ...gatheredEffects(composeGathered),
 };

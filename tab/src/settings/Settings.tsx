@@ -5,11 +5,13 @@ import { ErrorState } from '../ui/ErrorState.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
 import { PrivacyChip } from '../ui/PrivacyChip.tsx';
+import { LeaveCommonGround } from './LeaveCommonGround.tsx';
 import { MyHours } from './MyHours.tsx';
 import { MyTeams } from './MyTeams.tsx';
 import { ParkedEffects } from './ParkedEffects.tsx';
 import { Roster } from './Roster.tsx';
 import css from './Settings.module.css';
+import { TakeAlong } from './TakeAlong.tsx';
 import { ThankedChoice } from './ThankedChoice.tsx';
 import { ToldChoices } from './ToldChoices.tsx';
 
@@ -42,9 +44,11 @@ const Settings = () => {
         </Link>
       </PageHeader>
       <ThankedChoice preferences={preferences} save={save} />
-      <ToldChoices preferences={preferences} save={save} />
+      <ToldChoices preferences={preferences} save={save} isMediator={roles.includes('mediator')} />
       <MyHours preferences={preferences} save={save} />
       <MyTeams />
+      <TakeAlong />
+      <LeaveCommonGround />
       {roles.includes('administrator') && (
         <>
           <ParkedEffects />

@@ -7,8 +7,8 @@ import css from './ToldChoices.module.css';
 
 const kinds = ['recognitionReceived', 'recognitionResponses', 'recognitionConsent', 'news', 'checkIn'] as const;
 
-/** Which notifications Teams shows me. */
-export const ToldChoices = ({ preferences, save }: Saving) => {
+/** Which notifications Teams shows me; a mediator's new requests cannot be switched off (N5). */
+export const ToldChoices = ({ preferences, save, isMediator }: Saving & { isMediator: boolean }) => {
   const t = useText('settings');
   const waiting = save.isPending ? save.variables.notifications : undefined;
   const choices = waiting ?? preferences.notifications;
@@ -24,6 +24,7 @@ export const ToldChoices = ({ preferences, save }: Saving) => {
           />
         ))}
       </div>
+      {isMediator && <p className={css.always}>{t('told.mediator')}</p>}
       <SavedNote save={save} about="notifications" />
     </Part>
   );

@@ -4,12 +4,14 @@ import { mediatorChanged, mediatorLeft } from './absences.ts';
 import { checkInAsked, leftoversErased, notesErased } from './afterwards.ts';
 import { clockEffects } from './by-the-clock.ts';
 import { counted } from './figures.ts';
+import { leaveEffects } from './leave.ts';
 import { mineRefreshed, partiesRefreshed, queueRefreshed } from './lists.ts';
 import { invitedTold, mediatorTold, ownMediatorTold, partyTold, requesterTold } from './tell.ts';
 
 /** What delivers each effect of a conflict request. */
 export const conflictEffects = {
   ...clockEffects,
+  ...leaveEffects,
   'refresh-my-requests': mineRefreshed,
   'refresh-queue': queueRefreshed,
   'refresh-parties': partiesRefreshed,

@@ -1,3 +1,4 @@
+import { retentionDays } from '../../contract/retention.ts';
 import { commitOnce, type Once } from '../../platform/idempotency.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Effect } from '../../platform/outbox/effect.ts';
@@ -43,6 +44,18 @@ export const keep = (
   effects: readonly Effect[] = [],
 ): Promise<void> => commit(wallsTable, partition, withVersion(changes, clock.now()), effects);
 
+const dayMs = 86_400_000;
+
+/** One sweep of a wall for all the keys of a day, when the last of them may go. */
+const forgettingKeys = (now: Date): Effect => {
+  const day = Math.floor(now.getTime() / dayMs);
+  return {
+    name: 'recognition-forget-keys',
+    about: `${day}`,
+    notBefore: new Date((day + 1 + retentionDays.idempotencyKey) * dayMs),
+  };
+};
+
 /** The same for a call with an idempotency key; gives the result of whoever came first with this key. */
 export const keepOnce = (
   { tables, commit }: Platform,
@@ -51,4 +64,7 @@ export const keepOnce = (
   changes: readonly Change[],
   effects: readonly Effect[],
 ): Promise<string> =>
-  commitOnce({ tables, commit, now }, once, resultId, wallsTable, partition, withVersion(changes, now), effects);
+  commitOnce({ tables, commit, now }, once, resultId, wallsTable, partition, withVersion(changes, now), [
+    ...effects,
+    forgettingKeys(now),
+  ]);

@@ -1,0 +1,1 @@
+export { recognitionsOf } from './operations/everything-of-mine.ts';
