@@ -1,7 +1,7 @@
 // A wall that has grown for years: all of it can be read, it stays light, and whoever comes back finds their place.
 import { beforeAll, expect, test } from 'vitest';
 import { open } from '../support/e2e.ts';
-import { inTab, type Opened, settled } from '../support/frame.ts';
+import { inTab, type Opened, passTime, settled } from '../support/frame.ts';
 import { post, readAll, wallOf } from '../support/walls.ts';
 import { person } from '../support/world.ts';
 
@@ -62,6 +62,20 @@ test('somebody scrolls down to the very first card; the page holds a few screens
   const first = opened.tab.getByRole('list', { name: 'Recognitions, newest first' }).getByRole('listitem').first();
   await expect.poll(() => first.getAttribute('aria-posinset')).toBe('1');
   await first.getByRole('article').waitFor();
+  expect(opened.errors).toEqual([]);
+});
+
+test('somebody far below takes the new cards from the pill and stands at the newest', async () => {
+  const opened = await open('olena', { at: { page: 'wall' }, channelId: wall.channel.id, timeMoves: true });
+  await settled(opened);
+  await inTab(opened, 'scrollTo(0, document.documentElement.scrollHeight)');
+  const { id } = await post(wall, tane, [olena]);
+  await passTime(opened, 20);
+  const pill = opened.tab.getByRole('button', { name: /^\d+ new$/ });
+  await pill.waitFor();
+  await pill.click();
+  await expect.poll(() => inTab(opened, 'document.activeElement?.dataset.card')).toBe(id);
+  expect(await inTab(opened, 'scrollY')).toBe(0);
   expect(opened.errors).toEqual([]);
 });
 

@@ -28,14 +28,13 @@ export const CardBlock = memo(
     first: number;
     /** How many cards there are; -1 while there are more to read. */
     total: number;
-    /** What each block took when it was last shown, by its first card. */
-    heights: Map<string, number>;
+    /** What each block took when it was last shown, by the place of its first card. */
+    heights: Map<number, number>;
   }) => {
     const t = useText('wall');
     const { channelName } = useHost();
     const block = useRef<HTMLDivElement>(null);
-    const name = cards[0]?.id ?? '';
-    const [shown, setShown] = useState(first <= 2 * cardsInBlock && !heights.has(name));
+    const [shown, setShown] = useState(first <= 2 * cardsInBlock && !heights.has(first));
 
     useEffect(() => {
       const element = block.current;
@@ -44,7 +43,7 @@ export const CardBlock = memo(
         ([entry]) => {
           if (entry?.isIntersecting) return setShown(true);
           if (element.querySelector(inUse)) return;
-          if (element.childElementCount > 0) heights.set(name, element.offsetHeight);
+          if (element.childElementCount > 0) heights.set(first, element.offsetHeight);
           setShown(false);
         },
         // Inside a frame a margin counts only around its own page.
@@ -52,10 +51,10 @@ export const CardBlock = memo(
       );
       watching.observe(element);
       return () => watching.disconnect();
-    }, [heights, name]);
+    }, [heights, first]);
 
     if (!shown) {
-      const known = heights.get(name);
+      const known = heights.get(first);
       return <div ref={block} className={css.room} style={known ? { blockSize: known } : undefined} />;
     }
     return (

@@ -40,11 +40,15 @@ export const CardList = ({
 
   const reveal = () => {
     const newest = wall.reveal();
-    requestAnimationFrame(() => {
-      const card = list.current?.querySelector<HTMLElement>(`[data-card="${newest}"]`);
-      card?.focus({ preventScroll: true });
-      window.scrollTo({ top: 0 });
-    });
+    window.scrollTo({ top: 0 });
+    // From far below, the first cards come back within a few frames.
+    const focus = (frames: number) =>
+      requestAnimationFrame(() => {
+        const card = list.current?.querySelector<HTMLElement>(`[data-card="${newest}"]`);
+        if (card) card.focus({ preventScroll: true });
+        else if (frames > 0) focus(frames - 1);
+      });
+    focus(30);
   };
 
   if (wall.problem) return <ErrorState problem={wall.problem} onRetry={wall.retry} />;
@@ -63,7 +67,9 @@ export const CardList = ({
         <div ref={list} role="list" className={css.cards} aria-label={t('cards')}>
           {blocksOf(wall.cards).map((cards, at) => (
             <CardBlock
-              key={cards[0]?.id}
+              // A card that comes or goes moves its neighbours by one place; the blocks and all others in them stay.
+              // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place.
+              key={at}
               cards={cards}
               first={at * cardsInBlock + 1}
               total={wall.more.there ? -1 : wall.cards.length}

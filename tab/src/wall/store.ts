@@ -14,7 +14,7 @@ export interface WallParams {
 /** Where somebody was on a wall, and what the cards took that are not on the screen. */
 export interface PlaceOnWall {
   top: number;
-  readonly heights: Map<string, number>;
+  readonly heights: Map<number, number>;
 }
 
 export interface WallState {

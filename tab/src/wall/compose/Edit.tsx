@@ -17,6 +17,7 @@ import { queryOf } from '../../client/queries.ts';
 import { explain } from '../../text/explain.ts';
 import { useText } from '../../text/text.ts';
 import { announce } from '../../ui/LiveRegion.tsx';
+import { useClosing } from '../../ui/useClosing.ts';
 import { TheWall } from '../TheWall.ts';
 import { useTeamSettings } from '../useTeamSettings.ts';
 import css from './Compose.module.css';
@@ -30,6 +31,7 @@ export default function Edit({ card, onClose }: { card: Recognition; onClose: ()
   const t = useText('compose');
   const shell = useText('shell');
   const { params, change } = useContext(TheWall);
+  const { open, close } = useClosing(onClose);
   const at = { params: { ...params, id: card.id } };
   // The card as it is now: reactions since it was shown have given it another version.
   const latest = useQuery({ ...queryOf('getRecognition', at), staleTime: 0 });
@@ -58,8 +60,9 @@ export default function Edit({ card, onClose }: { card: Recognition; onClose: ()
       const body = { valueId, message: message.trim(), effect: effect.trim() || null };
       const { data } = await call('editRecognition', { ...at, body, ifMatch: latest.data.etag });
       change(card.id, () => data);
+      // A screen reader hears nothing of the page while a dialog is over it.
+      await close();
       announce(t('saved'));
-      onClose();
     } catch (reason) {
       setProblem(reason);
       setSaving(false);
@@ -69,7 +72,7 @@ export default function Edit({ card, onClose }: { card: Recognition; onClose: ()
 
   const shownProblem = problem ?? latest.error ?? settings.error ?? undefined;
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && !saving && onClose()}>
+    <Dialog open={open} onOpenChange={(_, data) => !data.open && !saving && void close()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t('editTitle')}</DialogTitle>
@@ -86,7 +89,7 @@ export default function Edit({ card, onClose }: { card: Recognition; onClose: ()
             </div>
           </DialogContent>
           <DialogActions>
-            <Button disabled={saving} onClick={onClose}>
+            <Button disabled={saving} onClick={() => void close()}>
               {t('cancel')}
             </Button>
             <Button

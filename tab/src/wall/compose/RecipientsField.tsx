@@ -21,6 +21,7 @@ import css from './Compose.module.css';
 import { type Draft, mostRecipients } from './draft.ts';
 import { NotThankedLately } from './NotThankedLately.tsx';
 import { namedIn } from './named.ts';
+import { useOftenThanked } from './useOftenThanked.ts';
 
 /** Whom it is for: members of the channel, each with how they like to be thanked, or everyone as one. */
 export const RecipientsField = ({
@@ -57,6 +58,7 @@ export const RecipientsField = ({
   const full = recipients.length >= mostRecipients;
   const otherwise = recipients.filter(({ recognitionAudience }) => recognitionAudience !== 'wall');
   const named = namedIn(message, otherwise);
+  const often = useOftenThanked(recipients);
 
   const choose = (ids: readonly string[]) => {
     const known = [...recipients, ...offered];
@@ -144,6 +146,7 @@ export const RecipientsField = ({
             <p key={id}>{t(`choice.${recognitionAudience}`, { name: displayName })}</p>
           ),
         )}
+        {often && <p>{t('oftenThanked', { name: often.displayName })}</p>}
         {named.map(({ id, displayName }) => (
           <p key={id}>{t('named', { name: displayName })}</p>
         ))}

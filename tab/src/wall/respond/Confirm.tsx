@@ -14,26 +14,31 @@ import { CallProblem } from '../../client/problems.ts';
 import { explain } from '../../text/explain.ts';
 import { useText } from '../../text/text.ts';
 import { announce } from '../../ui/LiveRegion.tsx';
+import { useClosing } from '../../ui/useClosing.ts';
 import type { WallHands } from '../store.ts';
 import { TheWall } from '../TheWall.ts';
 
 /** What is asked about once more before it is done. */
 export type Confirmed = 'delete' | 'private' | 'removeMe';
 
-const carryOut = async (what: Confirmed, { id }: Recognition, { params, change, remove }: WallHands): Promise<void> => {
+/** Gives what becomes of the card on the wall: it happens when the dialog, which may stand on that card, has gone. */
+const carryOut = async (
+  what: Confirmed,
+  { id }: Recognition,
+  { params, change, remove }: WallHands,
+): Promise<() => void> => {
   const at = { params: { ...params, id } };
   if (what === 'delete') {
     await call('deleteRecognition', at);
-    return remove(id);
+    return () => remove(id);
   }
   await call('decideConsent', { ...at, body: { decision: what === 'private' ? 'private' : 'remove-me' } });
   try {
     const { data } = await call('getRecognition', at);
-    if (data.visibility === 'wall') change(id, () => data);
-    else remove(id);
+    return data.visibility === 'wall' ? () => change(id, () => data) : () => remove(id);
   } catch (reason) {
     if (!(reason instanceof CallProblem)) throw reason;
-    remove(id);
+    return () => remove(id);
   }
 };
 
@@ -41,6 +46,7 @@ export const Confirm = ({ card, what, onClose }: { card: Recognition; what: Conf
   const t = useText('respond');
   const shell = useText('shell');
   const hands = useContext(TheWall);
+  const { open, close } = useClosing(onClose);
   const [running, setRunning] = useState(false);
   const [problem, setProblem] = useState<unknown>();
 
@@ -48,9 +54,11 @@ export const Confirm = ({ card, what, onClose }: { card: Recognition; what: Conf
     setRunning(true);
     setProblem(undefined);
     try {
-      await carryOut(what, card, hands);
+      const show = await carryOut(what, card, hands);
+      // A screen reader hears nothing of the page while a dialog is over it.
+      await close();
       announce(t(what === 'delete' ? 'deleted' : `${what}Done`));
-      onClose();
+      show();
     } catch (reason) {
       setProblem(reason);
       setRunning(false);
@@ -58,7 +66,7 @@ export const Confirm = ({ card, what, onClose }: { card: Recognition; what: Conf
   };
 
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && !running && onClose()}>
+    <Dialog open={open} modalType="alert" onOpenChange={(_, data) => !data.open && !running && void close()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t(`${what}Title`)}</DialogTitle>
@@ -67,7 +75,7 @@ export const Confirm = ({ card, what, onClose }: { card: Recognition; what: Conf
             {problem !== undefined && <p role="alert">{explain(problem, shell).text}</p>}
           </DialogContent>
           <DialogActions>
-            <Button disabled={running} onClick={onClose}>
+            <Button disabled={running} onClick={() => void close()}>
               {t('cancel')}
             </Button>
             <Button appearance="primary" disabled={running} onClick={() => void run()}>

@@ -16,6 +16,7 @@ import { graphemes } from '../../text/graphemes.ts';
 import { useText } from '../../text/text.ts';
 import { announce } from '../../ui/LiveRegion.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { useClosing } from '../../ui/useClosing.ts';
 import { TheWall } from '../TheWall.ts';
 import css from './Report.module.css';
 import { longestNote } from './Report.tsx';
@@ -34,6 +35,7 @@ export const Moderate = ({
 }) => {
   const t = useText('respond');
   const { params } = useContext(TheWall);
+  const { open, close } = useClosing(onClose);
   const [note, setNote] = useState('');
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<unknown>();
@@ -46,9 +48,10 @@ export const Moderate = ({
     try {
       const body = { action, ...(note.trim() && { note: note.trim() }) };
       const { data } = await call('moderateRecognition', { params: { ...params, id: card.id }, body });
+      // A screen reader hears nothing of the page while a dialog is over it.
+      await close();
       announce(t(`${action}Done`));
       onDone(data);
-      onClose();
     } catch (reason) {
       setProblem(reason);
       setSending(false);
@@ -56,7 +59,7 @@ export const Moderate = ({
   };
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && !sending && onClose()}>
+    <Dialog open={open} onOpenChange={(_, data) => !data.open && !sending && void close()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t(`${action}Title`)}</DialogTitle>
@@ -73,7 +76,7 @@ export const Moderate = ({
             </Field>
           </DialogContent>
           <DialogActions>
-            <Button disabled={sending} onClick={onClose}>
+            <Button disabled={sending} onClick={() => void close()}>
               {t('cancel')}
             </Button>
             <Button appearance="primary" disabledFocusable={sending} onClick={() => void send()}>

@@ -14,6 +14,7 @@ import { pagesOf } from '../../client/queries.ts';
 import { explain } from '../../text/explain.ts';
 import { useText } from '../../text/text.ts';
 import { PersonFace } from '../../ui/PersonFace.tsx';
+import { useClosing } from '../../ui/useClosing.ts';
 import { pictureOfReaction, reactionKinds } from '../reactions.ts';
 import { TheWall } from '../TheWall.ts';
 import css from './Respond.module.css';
@@ -24,12 +25,13 @@ export const Reactors = ({ card, onClose }: { card: Recognition; onClose: () => 
   const wall = useText('wall');
   const shell = useText('shell');
   const { params } = useContext(TheWall);
+  const { open, close } = useClosing(onClose);
   const pages = useInfiniteQuery({
     ...pagesOf('listReactions', { params: { ...params, id: card.id }, query: { limit: 50 } }),
     staleTime: 0,
   });
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+    <Dialog open={open} onOpenChange={(_, data) => !data.open && void close()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t('whoReacted')}</DialogTitle>
@@ -61,7 +63,7 @@ export const Reactors = ({ card, onClose }: { card: Recognition; onClose: () => 
             )}
           </DialogContent>
           <DialogActions>
-            <Button onClick={onClose}>{t('close')}</Button>
+            <Button onClick={() => void close()}>{t('close')}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -16,6 +16,7 @@ import { graphemes } from '../../text/graphemes.ts';
 import { useText } from '../../text/text.ts';
 import { Choices } from '../../ui/Choices.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { useClosing } from '../../ui/useClosing.ts';
 import { TheWall } from '../TheWall.ts';
 import css from './Report.module.css';
 
@@ -33,6 +34,7 @@ export const longestNote = 500;
 export const Report = ({ card, onClose }: { card: Recognition; onClose: () => void }) => {
   const t = useText('respond');
   const { params } = useContext(TheWall);
+  const { open, close } = useClosing(onClose);
   const [reason, setReason] = useState<ReportReason>();
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState(false);
@@ -57,7 +59,7 @@ export const Report = ({ card, onClose }: { card: Recognition; onClose: () => vo
   };
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && !sending && onClose()}>
+    <Dialog open={open} onOpenChange={(_, data) => !data.open && !sending && void close()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t(readers === undefined ? 'reportTitle' : 'reported')}</DialogTitle>
@@ -97,7 +99,7 @@ export const Report = ({ card, onClose }: { card: Recognition; onClose: () => vo
           <DialogActions>
             {readers === undefined ? (
               <>
-                <Button disabled={sending} onClick={onClose}>
+                <Button disabled={sending} onClick={() => void close()}>
                   {t('cancel')}
                 </Button>
                 <Button appearance="primary" disabledFocusable={sending} onClick={() => void send()}>
@@ -105,7 +107,7 @@ export const Report = ({ card, onClose }: { card: Recognition; onClose: () => vo
                 </Button>
               </>
             ) : (
-              <Button appearance="primary" onClick={onClose}>
+              <Button appearance="primary" onClick={() => void close()}>
                 {t('close')}
               </Button>
             )}
