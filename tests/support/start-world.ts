@@ -34,6 +34,7 @@ export default async (project: TestProject) => {
   const running = await startWorld({ port, dataFolder, fresh: true, quiet: true, seed });
   project.provide('world', await fetchWorld(running.urls.frame));
   project.provide('dataFolder', dataFolder);
+  project.provide('connectionString', running.connectionString);
 
   return async () => {
     const { processes } = await fetchWorld(running.urls.frame);

@@ -32,6 +32,8 @@ declare module 'vitest' {
     world: World;
     /** Where this suite's world keeps everything. */
     dataFolder: string;
+    /** Its storage, for tests that put there what no call would. */
+    connectionString: string;
   }
 }
 

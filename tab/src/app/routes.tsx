@@ -9,6 +9,8 @@ import { Boundary } from './Boundary.tsx';
 import { themed } from './later.tsx';
 
 const NewRequest = themed(() => import('../request/NewRequest.tsx'));
+const AskForTalk = themed(() => import('../request/first-talk/AskForTalk.tsx'));
+const DocumentPage = themed(() => import('../request/document/DocumentPage.tsx'));
 const RequestPage = themed(() => import('../request/RequestPage.tsx'));
 const Mine = themed(() => import('../mine/Mine.tsx'));
 const Desk = themed(() => import('../desk/Desk.tsx'));
@@ -45,6 +47,16 @@ export const Routes = () => {
           <Route path="/requests/new/:teamId/:channelId?">
             <With texts="request">
               <NewRequest />
+            </With>
+          </Route>
+          <Route path="/requests/talk/:teamId?/:channelId?">
+            <With texts="request">
+              <AskForTalk />
+            </With>
+          </Route>
+          <Route path="/requests/:id/document">
+            <With texts="request">
+              <DocumentPage />
             </With>
           </Route>
           <Route path="/requests/:id">

@@ -8,6 +8,7 @@ import { PageSkeleton } from '../ui/PageSkeleton.tsx';
 import { Part } from '../ui/Part.tsx';
 import css from './MyRequests.module.css';
 import { RequestRow } from './RequestRow.tsx';
+import { TalkFirst } from './TalkFirst.tsx';
 
 const everyMs = 20_000;
 
@@ -38,6 +39,7 @@ export const MyRequests = () => {
           <Button onClick={() => void fetchNextPage()}>{t('requests.more')}</Button>
         </div>
       )}
+      <TalkFirst />
     </Part>
   );
 };

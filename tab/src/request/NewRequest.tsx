@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocation, useParams } from 'wouter';
+import { useLocation, useParams, useSearchParams } from 'wouter';
 import { CallProblem } from '../client/problems.ts';
 import { queryOf } from '../client/queries.ts';
 import { useText } from '../text/text.ts';
@@ -28,17 +28,20 @@ const NewRequest = () => {
   const [shown, setShown] = useState<Shown>('before');
   const [given, setGiven] = useState<Partial<Answers>>({});
   const [open, setOpen] = useState<{ questions: readonly Question[]; asked: number }>({ questions: [], asked: 0 });
-  const start = useStart(teamId, channelId && decodeURIComponent(channelId));
+  const [search] = useSearchParams();
+  const fromTalk = search.get('from');
+  const start = useStart(teamId, channelId && decodeURIComponent(channelId), fromTalk);
 
+  const leave = () => navigate(fromTalk ? `/requests/${fromTalk}` : '/mine');
   const answered = answersFrom(given);
   const goOn = (choice?: Choice) => {
     if ('open' in answered) return setOpen({ questions: answered.open, asked: open.asked + 1 });
     const way = wayOf(answered, choice);
     if (way.to === 'talk' || way.to === 'guidelines') return start.mutate(answered);
+    if (fromTalk && (way.to === 'refer' || way.to === 'stop')) return leave();
     setShown(way.to);
   };
   const notMember = start.error instanceof CallProblem && [403, 404].includes(start.error.problem.status);
-  const leave = () => navigate('/mine');
 
   if (shown === 'refer' || shown === 'stop')
     return <Left how={shown} contacts={settings?.referralContacts} onAgain={() => setShown('before')} />;
@@ -78,7 +81,14 @@ const NewRequest = () => {
         )
       }
     >
-      {shown === 'before' && <BeforeYouStart settings={settings} />}
+      {shown === 'before' && (
+        <BeforeYouStart
+          settings={settings}
+          onTalkFirst={
+            fromTalk ? undefined : () => navigate(`/requests/talk/${teamId}${channelId ? `/${channelId}` : ''}`)
+          }
+        />
+      )}
       {shown === 'safety' && (
         <SafetyQuestions
           title={t('safety.title')}

@@ -10,6 +10,7 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
+import { TalkDraft } from './first-talk/TalkDraft.tsx';
 import { FollowPage } from './follow/FollowPage.tsx';
 import { DraftPath } from './path/DraftPath.tsx';
 import { Moved, useMoved, useMovedHere } from './path/moved.ts';
@@ -75,12 +76,12 @@ const OneRequest = ({ id }: { id: string }) => {
 const Mine = ({ request }: { request: RequesterView }) => {
   const draft = request.state === 'draft';
   const arrived = useMovedHere();
-  const moved = useMoved(draft ? 'draft' : 'follow');
+  const moved = useMoved(draft ? (request.firstTalk ? 'talk' : 'draft') : 'follow');
   return (
     <Moved value={moved || arrived}>
-      {draft ? (
-        <DraftPath given={request} />
-      ) : (
+      {draft && request.firstTalk && <TalkDraft given={request} />}
+      {draft && !request.firstTalk && <DraftPath given={request} />}
+      {!draft && (
         <>
           <LeftWords id={request.id} request={request} />
           <FollowPage request={request} />

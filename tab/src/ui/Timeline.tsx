@@ -24,7 +24,7 @@ export const Timeline = ({ moments, label }: { moments: readonly Moment[]; label
               {format.dateTime(at)}
             </time>
           )}
-          {detail && <div>{detail}</div>}
+          {detail && <div className={css.detail}>{detail}</div>}
         </li>
       ))}
     </ol>

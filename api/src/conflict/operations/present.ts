@@ -4,8 +4,8 @@ import { personOf } from '../../people/index.ts';
 import { etagOf, matches } from '../../platform/etag.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { Refused, stale } from '../../platform/refused.ts';
-import { type ConflictRequest, currentAsking } from '../rules/request.ts';
-import { hasAccepted } from '../rules/talks/taking-part.ts';
+import { partOf } from '../rules/policy.ts';
+import type { ConflictRequest } from '../rules/request.ts';
 import type { Role } from '../store/reading.ts';
 import { mediatorView, previewView } from '../views/mediator.ts';
 import { nameless, type PersonOf, type Showing } from '../views/parts.ts';
@@ -51,10 +51,18 @@ export const showing = ({ id, role, now }: Viewer, person: PersonOf): Showing =>
 
 const viewFor = (request: ConflictRequest, viewer: Viewer, person: PersonOf) => {
   const to = showing(viewer, person);
-  if (viewer.role === 'requester') return requesterView(request, to);
-  if (viewer.role === 'party')
-    return hasAccepted(request, viewer.id) ? partyView(request, to) : invitedView(request, to);
-  return currentAsking(request)?.standing === 'taken' ? mediatorView(request, to) : previewView(request, person);
+  switch (partOf(request, viewer)) {
+    case 'requester':
+      return requesterView(request, to);
+    case 'asked':
+      return previewView(request, person);
+    case 'mediator':
+      return mediatorView(request, to);
+    case 'invited':
+      return invitedView(request, to);
+    case 'party':
+      return partyView(request, to);
+  }
 };
 
 /** The version of what this viewer sees; names are left out, they change without the request. */

@@ -87,12 +87,14 @@ export const placeInList = async (
 /** Takes an item of a request that is no more out of a list, with everything that pointed to it. */
 export const forgetItem = async (platform: Platform, list: ListName, personId: string, item: Item): Promise<void> => {
   const partition = await partitionOf(platform, list, personId);
-  const rows = [`${itemPrefix}${item.key}`, `${pointerPrefix}${item.requestId}`];
-  const removals = rows.map((rowKey): Change => ({ do: 'remove', rowKey }));
-  try {
-    await platform.commit(table, partition, removals);
-  } catch (error) {
-    // Somebody else has tidied up already.
-    if (!(error instanceof NotCommitted)) throw error;
-  }
+  // One by one: a line whose pointer has gone already goes as well.
+  const remove = async (rowKey: string) => {
+    try {
+      await platform.commit(table, partition, [{ do: 'remove', rowKey }]);
+    } catch (error) {
+      // Somebody else has tidied up already.
+      if (!(error instanceof NotCommitted)) throw error;
+    }
+  };
+  await Promise.all([remove(`${itemPrefix}${item.key}`), remove(`${pointerPrefix}${item.requestId}`)]);
 };

@@ -18,6 +18,7 @@ import {
   type Showing,
   severity,
   type Unversioned,
+  visibleTo,
   words,
 } from './parts.ts';
 import { agreementView, summaryView, talksView } from './talks.ts';
@@ -121,10 +122,7 @@ export const mediatorView = (
     ...(promisedBy && { promisedBy }),
     submittedAt,
     history: historyOf(request, person, isForMediator(request, viewer.id)),
-    visibleTo: [
-      { person: person(requesterId), because: 'requester' },
-      { person: person(viewer.id), because: 'mediator' },
-    ],
+    visibleTo: visibleTo(request, person),
     can: {
       declare: may('declareNone'),
       withdrawAsMediator: may('recuse'),

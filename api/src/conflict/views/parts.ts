@@ -1,6 +1,7 @@
 import type { Person } from '../../contract/shapes/common.ts';
-import type { Attempt, HistoryEntry, HistoryKind, Information } from '../../contract/shapes/conflict.ts';
+import type { Attempt, HistoryEntry, HistoryKind, Information, VisibleTo } from '../../contract/shapes/conflict.ts';
 import { type Actor, isAllowed, type MoveName } from '../rules/lifecycle.ts';
+import { readersOf } from '../rules/policy.ts';
 import {
   type ConflictRequest,
   currentAsking,
@@ -54,6 +55,10 @@ export const words = (request: ConflictRequest) => ({
     items: request.guidelinesInForce.items.map(({ id, title, text }) => ({ id, title, text })),
   },
 });
+
+/** Who can read what was written, from the table of who sees what (P1); feeds the privacy chip. */
+export const visibleTo = (request: ConflictRequest, person: PersonOf): VisibleTo =>
+  readersOf(request).map(({ id, because }) => ({ person: person(id), because }));
 
 export const severity = ({ details }: ConflictRequest) => {
   const { level, reason } = severityOf(details?.severity);

@@ -1,4 +1,11 @@
-import type { HistoryKind, InvitedView, PartyView, RequestListItem } from '../../contract/shapes/conflict.ts';
+import type { Person } from '../../contract/shapes/common.ts';
+import type {
+  HistoryKind,
+  InvitedView,
+  PartyView,
+  RequestListItem,
+  VisibleTo,
+} from '../../contract/shapes/conflict.ts';
 import { type ConflictRequest, currentAsking, type HistoryItem } from '../rules/request.ts';
 import { keptUntil } from '../rules/retention.ts';
 import { awaitsConfirmation } from '../rules/talks/agreeing.ts';
@@ -13,6 +20,12 @@ const mediatorOf = (request: ConflictRequest, person: PersonOf) => {
   if (asking?.standing !== 'taken') return { disclosures: [] };
   return { mediator: person(asking.mediatorId), disclosures: asking.disclosure ? [asking.disclosure] : [] };
 };
+
+/** What a party is shown, its mediator is shown as well. */
+const visibleToParty = (viewerId: string, mediator: Person | undefined, person: PersonOf): VisibleTo => [
+  { person: person(viewerId), because: 'party' },
+  ...(mediator ? [{ person: mediator, because: 'mediator' as const }] : []),
+];
 
 /** M4: the summary, the mediator, the mediator's disclosures, and nothing else. */
 export const invitedView = (request: ConflictRequest, { viewer, person }: Showing): Unversioned<InvitedView> => {
@@ -80,10 +93,7 @@ export const partyView = (request: ConflictRequest, showing: Showing): Unversion
     ...(needs && { needs }),
     ...talksView(request, showing),
     history: historyOf(request, person, isForParty(request, viewer.id)),
-    visibleTo: [
-      { person: person(viewer.id), because: 'party' },
-      ...(mediator.mediator ? [{ person: mediator.mediator, because: 'mediator' as const }] : []),
-    ],
+    visibleTo: visibleToParty(viewer.id, mediator.mediator, person),
     keptUntil: keptUntil({ ...request, savedAt: changedAt(request, isForParty(request, viewer.id)) }),
     can: {
       leave: may('leave'),
@@ -108,5 +118,6 @@ export const partyListItem = (request: ConflictRequest, viewerId: string, person
     otherParties: others.map(person),
     createdAt: at,
     savedAt: at,
+    visibleTo: visibleToParty(viewerId, mediator, person),
   };
 };

@@ -18,6 +18,7 @@ import {
   type Showing,
   severity,
   type Unversioned,
+  visibleTo,
   words,
 } from './parts.ts';
 import { summaryView, talksView } from './talks.ts';
@@ -75,10 +76,7 @@ export const requesterView = (request: ConflictRequest, showing: Showing): Unver
     ...(asking && { notification: notificationOf(asking) }),
     history: historyOf(request, person, isShown).map(withoutReasons),
     ...(request.reflection && { reflection: request.reflection }),
-    visibleTo: [
-      { person: person(request.requesterId), because: 'requester' },
-      ...(asking?.standing === 'taken' ? [{ person: person(asking.mediatorId), because: 'mediator' as const }] : []),
-    ],
+    visibleTo: visibleTo(request, person),
     createdAt,
     savedAt,
     keptUntil: keptUntil({ ...request, savedAt }),
@@ -117,5 +115,6 @@ export const listItem = (request: ConflictRequest, person: PersonOf): RequestLis
     createdAt,
     savedAt: changedAt(request, isOwnOrShared(request.requesterId)),
     ...(promisedBy && { promisedBy }),
+    visibleTo: visibleTo(request, person),
   };
 };

@@ -420,6 +420,8 @@ export const RequestListItem = z.strictObject({
   createdAt: Instant,
   savedAt: Instant,
   promisedBy: Instant.optional(),
+  /** Who can read it now. */
+  visibleTo: VisibleTo,
 });
 export type RequestListItem = z.infer<typeof RequestListItem>;
 

@@ -1,4 +1,5 @@
 import type { OrganisationSettings } from '@common-ground/api/contract/shapes/organisation.ts';
+import { Button } from '@fluentui/react-components';
 import { useText } from '../../text/text.ts';
 import { Block } from '../path/Block.tsx';
 import { Screen } from '../path/Screen.tsx';
@@ -6,7 +7,14 @@ import css from './BeforeYouStart.module.css';
 import { Contacts } from './Contacts.tsx';
 
 /** What a person should know before the first question (C1, C11). */
-export const BeforeYouStart = ({ settings }: { settings: OrganisationSettings | undefined }) => {
+export const BeforeYouStart = ({
+  settings,
+  onTalkFirst,
+}: {
+  settings: OrganisationSettings | undefined;
+  /** To a first talk instead (C12); without it there is none to offer. */
+  onTalkFirst?: (() => void) | undefined;
+}) => {
   const t = useText('request');
   return (
     <Screen title={t('before.title')} lead={t('before.promise')}>
@@ -24,6 +32,13 @@ export const BeforeYouStart = ({ settings }: { settings: OrganisationSettings | 
         </ol>
         {settings && <p className={css.mediators}>{mediatorsText(settings, t)}</p>}
       </Block>
+      {settings?.hasMediators && onTalkFirst && (
+        <Block title={t('before.talkTitle')} why={t('before.talk')}>
+          <div>
+            <Button onClick={onTalkFirst}>{t('before.talkButton')}</Button>
+          </div>
+        </Block>
+      )}
       {settings && (
         <Block title={t('before.contactsTitle')}>
           <Contacts contacts={settings.referralContacts} />

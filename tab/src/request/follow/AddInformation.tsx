@@ -8,6 +8,7 @@ import { announce } from '../../ui/LiveRegion.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Block } from '../path/Block.tsx';
 import { WordsField } from '../path/WordsField.tsx';
+import { useKept } from '../saving/useKept.ts';
 import { useOnceKey } from '../useOnceKey.ts';
 import css from './AddInformation.module.css';
 
@@ -17,7 +18,7 @@ export const AddInformation = ({ requestId }: { requestId: string }) => {
   const queries = useQueryClient();
   const { keyFor, done } = useOnceKey();
   const [open, setOpen] = useState(false);
-  const [text, setText] = useState('');
+  const { words: text, keep: setText, forget } = useKept(requestId, 'information');
   const add = useMutation({
     mutationFn: () => {
       const body = { text };
@@ -25,7 +26,7 @@ export const AddInformation = ({ requestId }: { requestId: string }) => {
     },
     onSuccess: async () => {
       done();
-      setText('');
+      forget();
       setOpen(false);
       announce(t('follow.added'));
       await queries.invalidateQueries({ queryKey: keyOf('getRequest', { params: { id: requestId } }) });

@@ -6,6 +6,8 @@ import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { HelpAtHand } from '../begin/HelpAtHand.tsx';
 import { Chip } from '../Chip.tsx';
+import { SettleTalk } from '../first-talk/SettleTalk.tsx';
+import { TurnIntoFull } from '../first-talk/TurnIntoFull.tsx';
 import { Block } from '../path/Block.tsx';
 import { Screen } from '../path/Screen.tsx';
 import { AddInformation } from './AddInformation.tsx';
@@ -13,6 +15,8 @@ import { ChooseAnother } from './ChooseAnother.tsx';
 import { Disclosure } from './Disclosure.tsx';
 import css from './FollowPage.module.css';
 import { History } from './History.tsx';
+import { Receipt } from './Receipt.tsx';
+import { Refer } from './Refer.tsx';
 import { WhatHappensNext } from './WhatHappensNext.tsx';
 import { WhatYouWrote } from './WhatYouWrote.tsx';
 import { Withdraw } from './Withdraw.tsx';
@@ -28,13 +32,13 @@ export const FollowPage = ({ request }: { request: RequesterView }) => {
     <main className={css.page}>
       <div className={css.status}>
         <Chip request={request} />
-        {request.receipt && <span className={css.receipt}>{t('follow.receipt', { receipt: request.receipt })}</span>}
+        {request.receipt && <Receipt receipt={request.receipt} />}
         <HelpAtHand />
         <Button appearance="subtle" size="small" onClick={() => navigate('/mine')}>
           {t('follow.toMine')}
         </Button>
       </div>
-      <Screen title={t('follow.title')}>
+      <Screen title={t(request.firstTalk ? 'firstTalk.followTitle' : 'follow.title')}>
         <div className={css.columns}>
           <div className={css.main}>
             {choosing && request.can.chooseMediator ? (
@@ -43,6 +47,12 @@ export const FollowPage = ({ request }: { request: RequesterView }) => {
               <WhatHappensNext request={request} onChooseAnother={() => setChoosing(true)} />
             )}
             {waiting && <Disclosure request={request} />}
+            {(request.can.turnIntoFull || request.can.addInformation) && (
+              <div className={css.ways}>
+                <TurnIntoFull request={request} />
+                {request.firstTalk && request.can.settle && <SettleTalk request={request} />}
+              </div>
+            )}
             {request.can.addInformation && <AddInformation requestId={request.id} />}
             <WhatYouWrote request={request} />
           </div>
@@ -51,6 +61,8 @@ export const FollowPage = ({ request }: { request: RequesterView }) => {
               <History request={request} />
             </Block>
             <p className={css.kept}>{t('follow.keptUntil', { date: format.date(request.keptUntil) })}</p>
+            <Button onClick={() => navigate(`/requests/${request.id}/document`)}>{t('follow.document')}</Button>
+            <Refer request={request} />
             {request.can.withdraw && <Withdraw request={request} />}
           </aside>
         </div>

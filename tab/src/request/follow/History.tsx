@@ -2,25 +2,25 @@ import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { type Moment, Timeline } from '../../ui/Timeline.tsx';
+import { aheadOf } from './ahead.ts';
 
-/** What happened so far, and what is waited for. */
+/** What happened so far, what is waited for, and how it goes on: nobody who waits has to guess. */
 export const History = ({ request }: { request: RequesterView }) => {
   const t = useText('request');
   const format = useFormat();
-  const { history, mediator, promisedBy, state, disclosure } = request;
+  const { history, mediator, promisedBy } = request;
+  const theMediator = t('history.theMediator');
   // Entries that name nobody mean the only mediator there ever was; after a change they could mean another.
   const only = history.some(({ kind }) => kind === 'mediator-chosen') ? undefined : mediator?.displayName;
-  const moments: Moment[] = history.map(({ at, kind, by }, i) => ({
-    id: `${at} ${kind} ${i}`,
-    at,
-    title: t(`history.${kind}`, { name: by?.displayName ?? only ?? t('history.theMediator') }),
-  }));
-  const waiting = state === 'submitted' && mediator && disclosure?.answer !== 'waiting';
-  if (waiting)
-    moments.push({
-      id: 'waiting',
-      state: 'ahead',
-      title: promisedBy ? t('history.waitingBy', { by: format.dateTime(promisedBy) }) : t('history.waiting'),
-    });
-  return <Timeline moments={moments} label={t('follow.timeline')} />;
+  const happened = history.map(({ at, kind, by }, i): Moment => {
+    const detail = kind === 'unreachable' || kind === 'declined' ? t(`history.${kind}.detail`) : undefined;
+    const title = t(`history.${kind}`, { name: by?.displayName ?? only ?? theMediator });
+    return { id: `${at} ${kind} ${i}`, at, title, ...(detail && { detail }) };
+  });
+  const ahead = aheadOf(request).map((what, i): Moment => {
+    const by = what === 'answer' && promisedBy ? format.dateTime(promisedBy) : undefined;
+    const title = by ? t('ahead.answerBy', { by }) : t(`ahead.${what}`, { name: mediator?.displayName ?? theMediator });
+    return { id: what, state: i === 0 ? 'current' : 'ahead', title };
+  });
+  return <Timeline moments={[...happened, ...ahead]} label={t('follow.timeline')} />;
 };

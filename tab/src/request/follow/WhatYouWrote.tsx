@@ -35,6 +35,11 @@ export const WhatYouWrote = ({ request }: { request: RequesterView }) => {
               entries: request.reflection ? [{ words: request.reflection }] : [],
             },
             {
+              id: 'referral',
+              title: t('refer.whom'),
+              entries: request.referredTo ? [{ words: request.referredTo }] : [],
+            },
+            {
               id: 'information',
               title: t('follow.addTitle'),
               entries: request.information.map(({ at, text }) => ({ label: format.dateTime(at), words: text })),

@@ -25,7 +25,8 @@ export const GoneDraft = ({ draft }: { draft: Draft }) => {
     mutationFn: async () => {
       const { teamId, channelId } = old;
       const place = { ...(teamId && { teamId }), ...(channelId && { channelId }) };
-      const body = old.firstTalk || !teamId ? { ...place, firstTalk: true as const } : { ...place, teamId, safety };
+      const body =
+        old.firstTalk || !teamId ? { ...place, safety, firstTalk: true as const } : { ...place, teamId, safety };
       const { data } = await call('startRequest', { body, idempotencyKey: keyFor(body) });
       await call('saveRequest', { params: { id: data.id }, body: written, ifMatch: data.etag });
       await vaultFor(userId, old.id).eraseAll();

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useText } from '../../text/text.ts';
 import { skipsTalk } from '../begin/fit.ts';
+import { Refer } from '../follow/Refer.tsx';
 import { useMediators } from '../mediator/useMediators.ts';
 import { Block } from '../path/Block.tsx';
 import { Foot } from '../path/Foot.tsx';
@@ -89,7 +90,10 @@ export const ReviewStep = ({
       )}
       {asked && clashes.length > 0 && <p role="alert">{t('review.clashFirst')}</p>}
       {submit.error && <Refused problem={submit.error} onGo={onGo} />}
-      <Discard request={request} />
+      <div className={css.exits}>
+        <Refer request={request} />
+        <Discard request={request} />
+      </div>
       <Foot back={back && <Button onClick={back}>{t('back')}</Button>}>
         {nobodyLeft ? (
           <Button appearance="primary" onClick={() => navigate('/mine')}>

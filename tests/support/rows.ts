@@ -1,0 +1,25 @@
+// The storage itself, for tests that ask what is left in it, or put there what no call of the interface would.
+import { TableClient, type TableEntity } from '@azure/data-tables';
+import { inject } from 'vitest';
+
+const clientOf = (table: string) =>
+  TableClient.fromConnectionString(inject('connectionString'), table, { allowInsecureConnection: true });
+
+const rowsWhere = async (table: string, filter?: string): Promise<TableEntity<Record<string, unknown>>[]> => {
+  const rows: TableEntity<Record<string, unknown>>[] = [];
+  const found = clientOf(table).listEntities<Record<string, unknown>>(filter ? { queryOptions: { filter } } : {});
+  for await (const row of found) rows.push(row as TableEntity<Record<string, unknown>>);
+  return rows;
+};
+
+/** All rows of a request, whoever may read them. */
+export const rowsOf = (tenantId: string, id: string) => rowsWhere('requests', `PartitionKey eq '${tenantId}|${id}'`);
+
+/** The list that has a line for this request and which it is a line of; the lists of others are found the same way. */
+export const lineOf = async (requestId: string) => {
+  const [line] = await rowsWhere('lists', `requestId eq '${requestId}'`);
+  if (!line) throw new Error(`No list has a line for ${requestId}`);
+  return line;
+};
+
+export const putLine = (row: TableEntity<Record<string, unknown>>) => clientOf('lists').upsertEntity(row, 'Replace');
