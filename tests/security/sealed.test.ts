@@ -53,6 +53,7 @@ const live = async () => {
       accessibility: mark('access'),
     },
     ruledOutIds: [ruledOut.id],
+    mediatorId: mira.id,
   };
   const body = { openCommunication, guidelines, details };
   await as(tane).does('saveRequest', { ...params(id), ifMatch: draft.etag, body });

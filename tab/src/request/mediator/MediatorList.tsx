@@ -1,4 +1,5 @@
 import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import { useState } from 'react';
 import { useText } from '../../text/text.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { PageSkeleton } from '../../ui/PageSkeleton.tsx';
@@ -9,6 +10,7 @@ import { Block } from '../path/Block.tsx';
 import { HoursLegend } from './HoursLegend.tsx';
 import { MediatorCard } from './MediatorCard.tsx';
 import css from './MediatorList.module.css';
+import { ordered } from './order.ts';
 import { myClock } from './strip.ts';
 import { useMediators } from './useMediators.ts';
 
@@ -36,6 +38,7 @@ export const MediatorList = ({
   const t = useText('request');
   const { data, error, isPending, refetch } = useMediators(requestId, basis);
   const contacts = useContacts();
+  const [first, setFirst] = useState<readonly string[]>();
 
   if (isPending)
     return (
@@ -50,7 +53,9 @@ export const MediatorList = ({
       </Block>
     );
 
-  const { items, unchecked, promisedDays } = data;
+  const { unchecked, promisedDays } = data;
+  const items = ordered(data.items, first ?? []);
+  if (!first) setFirst(items.map(({ person }) => person.id));
   const mine = myClock(data.mine, Intl.DateTimeFormat().resolvedOptions().timeZone);
   // Chosen before, and not available any more: away, full, or close to somebody named since.
   const lost = items.find(({ person, choosable }) => person.id === chosenId && !choosable);
