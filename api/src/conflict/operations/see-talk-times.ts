@@ -22,7 +22,6 @@ export const listTalkTimes = operation('listTalkTimes', async ({ caller, params,
       ? []
       : [{ code: 'unknown-person' as const, path: 'personId', message: 'This request does not name this person.' }]),
   ]);
-  const usual = await workingTimeOf(platform, caller.id);
-  const mine = stated ?? { ...usual, timeZone: timeZone ?? usual.timeZone };
+  const mine = stated ?? { ...(await workingTimeOf(platform, caller.id)), ...(timeZone && { timeZone }) };
   return { body: talkTimes(mine, theirs, now) };
 });
