@@ -147,7 +147,10 @@ test('the browser crashes in the middle of a sentence; opened again, the sentenc
   const tane = person('tane');
   const { id } = await start(tane);
   const opened = await openDraft('tane', id);
-  await cutSaving(opened, id);
+  // The save hangs: whatever is on the device was kept while writing.
+  await opened.page.route(`**/api/requests/${id}`, (route) =>
+    route.request().method() === 'PATCH' ? undefined : route.fallback(),
+  );
   await answer(opened, seen).fill('Somebody took my shift without asking.');
   await expect.poll(() => onDevice(opened)).toMatchObject({ copies: 1, text: expect.not.stringContaining('shift') });
   await crashPage(opened);
