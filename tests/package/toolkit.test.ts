@@ -107,7 +107,8 @@ describe('the app registration', () => {
   });
 });
 
-describe('npm run trust', () => {
+// Each run starts a dozen programs: on a busy machine that takes its time.
+describe('npm run trust', { timeout: 30_000 }, () => {
   const folders: string[] = [];
   afterEach(() => {
     for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
