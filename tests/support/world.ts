@@ -1,31 +1,11 @@
 // The local world as tests see it: one JSON document, and ways to find somebody in it.
 import { inject } from 'vitest';
+import type { Channel, World as Known, Person } from '../../local/microsoft365/teams-frame/page/world/world.ts';
 
-export type Person = {
-  id: string;
-  displayName: string;
-  userPrincipalName: string;
-  timeZone: string;
-  language: string;
-  roles: string[];
-  /** Set for somebody of another organisation. */
-  tenantId?: string;
-};
-export type Channel = { id: string; displayName: string; kind: 'standard' | 'private' | 'shared'; memberIds: string[] };
-export type Team = { id: string; displayName: string; ownerIds: string[]; channels: Channel[] };
+export type { Channel, Person, Team } from '../../local/microsoft365/teams-frame/page/world/world.ts';
 
 /** What `GET <frame>/local/world.json` says. Process ids change when a process is started again: ask anew for them. */
-export type World = {
-  tenantId: string;
-  /** The Teams app's id, as deep links name it. */
-  appId: string;
-  urls: { frame: string; tab: string; api: string; entra: string; graph: string };
-  audience: string;
-  people: Person[];
-  teams: Team[];
-  mediatorIds: string[];
-  processes: { api: number; azurite: number };
-};
+export type World = Known & { processes: { api: number; azurite: number } };
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,26 +1,12 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  makeStyles,
-  Text,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import { SendRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { type ChatRequest, chatKey, sendChatMessage } from '../state/dialogs.ts';
 import { useFrame, useFrameState } from '../state/frame.ts';
+import { FrameDialog } from './FrameDialog.tsx';
 import { nameOf } from './names.ts';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '520px' },
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   sent: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end', gap: tokens.spacingVerticalXS },
   bubble: {
     maxWidth: '85%',
@@ -44,47 +30,45 @@ export function ChatDialog({ request, onClose }: { request: ChatRequest; onClose
   const names = request.members.map((member) => nameOf(frame.world, member)).join(', ');
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>Chat with {names}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {request.topic && <Text className={styles.quiet}>{request.topic}</Text>}
-            {sent.length > 0 && (
-              <div className={styles.sent} role="log" aria-label="Sent">
-                {sent.map(({ id, text }) => (
-                  <div key={id} className={styles.bubble}>
-                    {text}
-                  </div>
-                ))}
-              </div>
-            )}
-            <Field label="Message">
-              <Textarea
-                dir="auto"
-                resize="vertical"
-                rows={6}
-                value={message}
-                onChange={(_, { value }) => setMessage(value)}
-              />
-            </Field>
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>Close</Button>
-            <Button
-              appearance="primary"
-              icon={<SendRegular />}
-              disabled={message.trim() === ''}
-              onClick={() => {
-                sendChatMessage(frame, request.members, message);
-                setMessage('');
-              }}
-            >
-              Send
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <FrameDialog
+      title={`Chat with ${names}`}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>Close</Button>
+          <Button
+            appearance="primary"
+            icon={<SendRegular />}
+            disabled={message.trim() === ''}
+            onClick={() => {
+              sendChatMessage(frame, request.members, message);
+              setMessage('');
+            }}
+          >
+            Send
+          </Button>
+        </>
+      }
+    >
+      {request.topic && <Text className={styles.quiet}>{request.topic}</Text>}
+      {sent.length > 0 && (
+        <div className={styles.sent} role="log" aria-label="Sent">
+          {sent.map(({ id, text }) => (
+            <div key={id} className={styles.bubble}>
+              {text}
+            </div>
+          ))}
+        </div>
+      )}
+      <Field label="Message">
+        <Textarea
+          dir="auto"
+          resize="vertical"
+          rows={6}
+          value={message}
+          onChange={(_, { value }) => setMessage(value)}
+        />
+      </Field>
+    </FrameDialog>
   );
 }

@@ -1,15 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  MessageBar,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, MessageBar, makeStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { tabsOf } from '../places/find.ts';
 import { type Configured, configurationCalls } from '../protocol/configuration.ts';
@@ -17,11 +6,10 @@ import { useFrame, useFrameState } from '../state/frame.ts';
 import { keepTab } from '../state/navigate.ts';
 import { appName } from '../world/app.ts';
 import { channelOf } from '../world/world.ts';
+import { FrameDialog } from './FrameDialog.tsx';
 import { useHostedPage } from './useHostedPage.ts';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '640px' },
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   page: { display: 'block', width: '100%', height: '420px', maxHeight: '60vh', border: 'none' },
 });
 
@@ -76,22 +64,20 @@ export function ConfigureDialog(props: {
   };
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && props.onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{tab ? `Settings of ${tab.name}` : `Add ${appName} to ${channel}`}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {trouble && <MessageBar intent="error">{trouble}</MessageBar>}
-            <iframe ref={attached} className={styles.page} title={`${appName} settings`} src={path} />
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={props.onClose}>Cancel</Button>
-            <Button appearance="primary" disabled={!valid || saving} onClick={save}>
-              {saving ? 'Saving' : 'Save'}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <FrameDialog
+      title={tab ? `Settings of ${tab.name}` : `Add ${appName} to ${channel}`}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button onClick={props.onClose}>Cancel</Button>
+          <Button appearance="primary" disabled={!valid || saving} onClick={save}>
+            {saving ? 'Saving' : 'Save'}
+          </Button>
+        </>
+      }
+    >
+      {trouble && <MessageBar intent="error">{trouble}</MessageBar>}
+      <iframe ref={attached} className={styles.page} title={`${appName} settings`} src={path} />
+    </FrameDialog>
   );
 }

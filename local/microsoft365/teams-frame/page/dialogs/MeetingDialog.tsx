@@ -1,26 +1,12 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  makeStyles,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type MeetingRequest, tell } from '../state/dialogs.ts';
 import { useFrame } from '../state/frame.ts';
+import { FrameDialog } from './FrameDialog.tsx';
 import { inputTime } from './inputTime.ts';
 import { nameOf } from './names.ts';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '560px' },
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   times: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 
@@ -43,46 +29,35 @@ export function MeetingDialog({ request, onClose }: { request: MeetingRequest; o
   };
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>New meeting</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Field label="Title">
-              <Input dir="auto" value={meeting.subject} onChange={(_, { value }) => change({ subject: value })} />
-            </Field>
-            <Field label="Attendees">
-              <Input dir="auto" value={meeting.attendees} onChange={(_, { value }) => change({ attendees: value })} />
-            </Field>
-            <div className={styles.times}>
-              <Field label="Start">
-                <Input
-                  type="datetime-local"
-                  value={meeting.start}
-                  onChange={(_, { value }) => change({ start: value })}
-                />
-              </Field>
-              <Field label="End">
-                <Input type="datetime-local" value={meeting.end} onChange={(_, { value }) => change({ end: value })} />
-              </Field>
-            </div>
-            <Field label="Details">
-              <Textarea
-                dir="auto"
-                rows={4}
-                value={meeting.content}
-                onChange={(_, { value }) => change({ content: value })}
-              />
-            </Field>
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>Discard</Button>
-            <Button appearance="primary" onClick={send}>
-              Send invitation
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <FrameDialog
+      title="New meeting"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>Discard</Button>
+          <Button appearance="primary" onClick={send}>
+            Send invitation
+          </Button>
+        </>
+      }
+    >
+      <Field label="Title">
+        <Input dir="auto" value={meeting.subject} onChange={(_, { value }) => change({ subject: value })} />
+      </Field>
+      <Field label="Attendees">
+        <Input dir="auto" value={meeting.attendees} onChange={(_, { value }) => change({ attendees: value })} />
+      </Field>
+      <div className={styles.times}>
+        <Field label="Start">
+          <Input type="datetime-local" value={meeting.start} onChange={(_, { value }) => change({ start: value })} />
+        </Field>
+        <Field label="End">
+          <Input type="datetime-local" value={meeting.end} onChange={(_, { value }) => change({ end: value })} />
+        </Field>
+      </div>
+      <Field label="Details">
+        <Textarea dir="auto" rows={4} value={meeting.content} onChange={(_, { value }) => change({ content: value })} />
+      </Field>
+    </FrameDialog>
   );
 }

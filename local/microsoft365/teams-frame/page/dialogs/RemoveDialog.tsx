@@ -1,24 +1,14 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  MessageBar,
-  makeStyles,
-} from '@fluentui/react-components';
+import { Button, MessageBar, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { tabsOf } from '../places/find.ts';
 import { configurationCalls } from '../protocol/configuration.ts';
 import { useFrame, useFrameState } from '../state/frame.ts';
 import { removeTab } from '../state/navigate.ts';
 import { appName } from '../world/app.ts';
+import { FrameDialog } from './FrameDialog.tsx';
 import { useHostedPage } from './useHostedPage.ts';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '520px' },
   page: { display: 'block', width: '100%', height: '240px', border: 'none' },
 });
 
@@ -48,30 +38,29 @@ export function RemoveDialog(props: { request: { channelId: string; tabId: strin
   );
 
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && props.onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>Remove {tab?.name}?</DialogTitle>
-          <DialogContent>
-            {trouble && <MessageBar intent="error">{trouble}</MessageBar>}
-            {tab?.removePath ? (
-              <iframe ref={attached} className={styles.page} title={`${appName} settings`} src={tab.removePath} />
-            ) : (
-              'The tab goes away for everybody in this channel. What the app keeps stays as it is.'
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={props.onClose}>Cancel</Button>
-            <Button
-              appearance="primary"
-              disabled={!valid}
-              onClick={() => (tab?.removePath ? connection.current?.emit('settings.remove') : remove())}
-            >
-              Remove
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <FrameDialog
+      title={`Remove ${tab?.name}?`}
+      isAlert
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button onClick={props.onClose}>Cancel</Button>
+          <Button
+            appearance="primary"
+            disabled={!valid}
+            onClick={() => (tab?.removePath ? connection.current?.emit('settings.remove') : remove())}
+          >
+            Remove
+          </Button>
+        </>
+      }
+    >
+      {trouble && <MessageBar intent="error">{trouble}</MessageBar>}
+      {tab?.removePath ? (
+        <iframe ref={attached} className={styles.page} title={`${appName} settings`} src={tab.removePath} />
+      ) : (
+        'The tab goes away for everybody in this channel. What the app keeps stays as it is.'
+      )}
+    </FrameDialog>
   );
 }
