@@ -21,8 +21,9 @@ export interface SeenCard {
   readonly mine: Kinds | undefined;
 }
 
+/** A page of the wall, the same for everybody. */
 export interface WallPage {
-  readonly cards: readonly SeenCard[];
+  readonly cards: readonly Card[];
   /** The last suffix of this page, when there is more. */
   readonly next: string | undefined;
 }
@@ -45,13 +46,8 @@ export const readCard = async (
   return row && seenBy(tables, partition, viewerId, cardOf(row, partition));
 };
 
-interface Page {
-  readonly cards: readonly Card[];
-  readonly next: string | undefined;
-}
-
 /** A page, newest first: one range; with a filter one range of an index, then its cards by their keys. */
-const readPage = async (tables: Tables, partition: string, filter: Filter, limit: number): Promise<Page> => {
+const readPage = async (tables: Tables, partition: string, filter: Filter, limit: number): Promise<WallPage> => {
   const prefix = listPrefix(filter);
   const rows = await tables.list<CardRow>(wallsTable, partition, { ...rangeOf(prefix, filter), limit: limit + 1 });
   const shown = rows.slice(0, limit);
@@ -66,10 +62,13 @@ const readPage = async (tables: Tables, partition: string, filter: Filter, limit
   };
 };
 
-const pages = recentlyUsed<{ readonly version: string | undefined; readonly page: Page }>(200);
+const pages = recentlyUsed<{ readonly version: string | undefined; readonly page: WallPage }>(200);
 
-/** A page that was read before costs a look at the wall's version, whoever looks and however often. */
-const currentPage = async (tables: Tables, partition: string, filter: Filter, limit: number): Promise<Page> => {
+/**
+ * A page, newest first; the same object as long as no card of the wall has changed. Read before, it costs a look at the
+ * wall's version, whoever looks and however often.
+ */
+export const readWall = async (tables: Tables, partition: string, filter: Filter, limit: number): Promise<WallPage> => {
   const key = JSON.stringify([partition, filter, limit]);
   const version = await readVersion(tables, partition);
   const known = pages.get(key);
@@ -77,13 +76,6 @@ const currentPage = async (tables: Tables, partition: string, filter: Filter, li
   return pages.put(key, { version, page: await readPage(tables, partition, filter, limit) }).page;
 };
 
-export const readWall = async (
-  tables: Tables,
-  partition: string,
-  viewerId: string,
-  filter: Filter,
-  limit: number,
-): Promise<WallPage> => {
-  const { cards, next } = await currentPage(tables, partition, filter, limit);
-  return { cards: await Promise.all(cards.map((card) => seenBy(tables, partition, viewerId, card))), next };
-};
+/** The cards of a page as somebody sees them. */
+export const seenOn = (tables: Tables, partition: string, viewerId: string, { cards }: WallPage): Promise<SeenCard[]> =>
+  Promise.all(cards.map((card) => seenBy(tables, partition, viewerId, card)));
