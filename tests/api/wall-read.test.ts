@@ -135,6 +135,23 @@ describe('an unchanged list', () => {
   });
 });
 
+describe('the same page, asked for again and again', () => {
+  test('shows everybody their own part of it: what they wrote, and how they reacted', async () => {
+    const card = await post(wall, priya, [tane]);
+    await as(khai).does('addReaction', { params: { ...params, id: card.id, kind: 'heart' } });
+    const seenBy = async (who: typeof priya) => {
+      const { items } = await as(who).does('listRecognitions', { params, query: { limit: 1 } });
+      return [items[0]?.can.edit, items[0]?.reactions.find(({ kind }) => kind === 'heart')?.mine];
+    };
+    for (let again = 0; again < 3; again++) {
+      expect(await seenBy(priya)).toEqual([true, false]);
+      expect(await seenBy(khai)).toEqual([false, true]);
+      expect(await seenBy(reader)).toEqual([false, false]);
+    }
+    await as(priya).does('deleteRecognition', { params: { ...params, id: card.id } });
+  });
+});
+
 describe('members', () => {
   test('are found by name in any script, without regard to accents, the caller among them', async () => {
     const care = wallOf('Customer Care', 'General');
