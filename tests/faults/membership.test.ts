@@ -22,7 +22,8 @@ const move = async (wall: Wall, who: Person, isMember: boolean) => {
 };
 
 afterEach(async () => {
-  for (const { wall, who, wasMember } of moved.splice(0)) await setMember(wall.channel.id, who.id, wasMember);
+  for (const { wall, who, wasMember } of moved.splice(0).toReversed())
+    await setMember(wall.channel.id, who.id, wasMember);
   await resetClock();
 });
 
