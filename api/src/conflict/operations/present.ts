@@ -5,12 +5,13 @@ import { etagOf, matches } from '../../platform/etag.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { Refused, stale } from '../../platform/refused.ts';
 import { partOf } from '../rules/policy.ts';
-import type { ConflictRequest } from '../rules/request.ts';
+import { type ConflictRequest, currentAsking } from '../rules/request.ts';
 import type { Role } from '../store/reading.ts';
 import { mediatorView, previewView } from '../views/mediator.ts';
 import { nameless, type PersonOf, type Showing } from '../views/parts.ts';
 import { invitedView, partyView } from '../views/party.ts';
 import { requesterView } from '../views/requester.ts';
+import { relatedTo } from './related.ts';
 
 /** Whose eyes a request is shown to, and when: what is overdue changes what they may do. */
 export interface Viewer {
@@ -102,8 +103,13 @@ export const shownTo = async (
   viewer: Viewer,
 ): Promise<{ body: RequestView; etag: string }> => {
   const etag = versionFor(request, viewer);
-  const view = await withNames(platform, (person) => viewFor(request, viewer, person));
-  return { body: { ...view, etag }, etag };
+  const isFile = viewer.role === 'mediator' && currentAsking(request)?.standing === 'taken';
+  const [view, related] = await Promise.all([
+    withNames(platform, (person) => viewFor(request, viewer, person)),
+    isFile ? relatedTo(platform, viewer.id, request) : [],
+  ]);
+  const body = { ...view, etag };
+  return { body: 'related' in body ? { ...body, related } : body, etag };
 };
 
 /** The same for its requester, whose view has a type of its own. */

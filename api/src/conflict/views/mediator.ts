@@ -95,11 +95,7 @@ const detailsForMediator = ({ details }: ConflictRequest) => {
 };
 
 /** What the mediator who has taken it on sees: all that the requester wrote, and no earlier mediator. */
-export const mediatorView = (
-  request: ConflictRequest,
-  showing: Showing,
-  related: MediatorView['related'] = [],
-): Unversioned<MediatorView> => {
+export const mediatorView = (request: ConflictRequest, showing: Showing): Unversioned<MediatorView> => {
   const { person, now, viewer } = showing;
   const { requesterId, promisedBy, submittedAt = request.createdAt } = request;
   const may = can(request, 'mediator');
@@ -116,7 +112,7 @@ export const mediatorView = (
     ...talksView(request, showing),
     agreement: agreementView(request, showing),
     ...(request.referral && { referral: request.referral }),
-    related,
+    related: [],
     ...disclosureOf(request),
     ...severity(request),
     ...(promisedBy && { promisedBy }),
