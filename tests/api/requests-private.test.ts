@@ -139,7 +139,6 @@ describe('each part is refused what is the other’s to do, and may know that it
     'chooseMediator',
     'addInformation',
     'withdrawRequest',
-    'referRequest',
     'turnIntoFull',
     'answerDisclosure',
   ] as const)('%s is not the mediator’s', async (name) => {

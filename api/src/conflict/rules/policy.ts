@@ -60,7 +60,8 @@ export const callers = {
   // Somebody invited finds their own blank one.
   getPerspective: [...takingPart, 'invited'],
   putPerspective: parties,
-  deletePerspective: parties,
+  // One's own goes at any time, also while an invitation is to be answered anew.
+  deletePerspective: [...parties, 'invited'],
   handInPerspective: parties,
   releasePerspective: parties,
   putReflection: mediators,
