@@ -167,3 +167,38 @@ describe('a deleted card', () => {
     });
   });
 });
+
+describe('a value that the team changes or gives up', () => {
+  const teamId = params.teamId;
+  const owner = person('elodie');
+
+  test('stays on old posts as it was when they were written, is found by its filter, and takes no new post', async () => {
+    const old = await post(wall, author, [thanked], { valueId: 'celebrated-milestone' });
+    const renamed = await post(wall, author, [thanked], { valueId: 'took-ownership' });
+    const { etag, values, guidelines } = await as(owner).does('getTeamSettings', { params: { teamId } });
+    const agreed = (kept: typeof values) => ({ values: kept, guidelines: { items: guidelines.items } });
+    const changed = values
+      .filter(({ id }) => id !== 'celebrated-milestone')
+      .map((value) => (value.id === 'took-ownership' ? { ...value, name: 'Carried it' } : value));
+    const after = await as(owner).does('putTeamSettings', { params: { teamId }, body: agreed(changed), ifMatch: etag });
+    try {
+      expect((await seenBy(colleague, old.id)).value).toEqual(old.value);
+      expect((await seenBy(colleague, renamed.id)).value).toEqual(renamed.value);
+      const found = await readAll(wall, colleague, { value: 'celebrated-milestone' });
+      expect(found.map(({ id }) => id)).toContain(old.id);
+      const body = { recipientIds: [thanked.id], valueId: 'celebrated-milestone', message: 'Thank you' };
+      const refused = await as(author).refused('postRecognition', { params, body });
+      expect(refused).toMatchObject({ status: 422, code: 'unknown-value', errors: [{ path: 'valueId' }] });
+      // The author may still mend the words of the old one, and only leave its value.
+      const mended = await as(author).does('editRecognition', {
+        ...at(old.id),
+        body: { message: 'Mended' },
+        ifMatch: '*',
+      });
+      expect(mended.value).toEqual(old.value);
+      expect((await post(wall, author, [thanked], { valueId: 'took-ownership' })).value.name).toBe('Carried it');
+    } finally {
+      await as(owner).does('putTeamSettings', { params: { teamId }, body: agreed(values), ifMatch: after.etag });
+    }
+  });
+});

@@ -5,6 +5,7 @@ import { as } from '../support/call.ts';
 import { notificationsOf } from '../support/controls.ts';
 import { eventually } from '../support/eventually.ts';
 import { rowsOnDisk } from '../support/kept.ts';
+import { atWork } from '../support/requests.ts';
 import { choose, post, readAll, thanks, wallOf } from '../support/walls.ts';
 import { type Person, person } from '../support/world.ts';
 
@@ -17,6 +18,7 @@ const [author, thanked, colleague, other] = [person('jon'), person('layla'), per
 const [quiet, asked] = [person('misaki'), person('seoyeon')];
 
 beforeAll(async () => {
+  for (const who of [amina, maria, author]) await atWork(who);
   await choose(quiet, 'private');
   await choose(asked, 'ask');
 });
@@ -384,7 +386,7 @@ describe('a hidden card', () => {
         .call('postComment', { ...at(card.id), body: { message: 'Just now' } })
         .then(({ status }) => status),
     ]);
-    expect(answers.every((status) => [200, 201, 204, 404].includes(status))).toBe(true);
+    expect(answers.filter((status) => ![200, 201, 204, 404].includes(status))).toEqual([]);
     await eventually(async () => {
       expect((await as(other).call('getRecognition', at(card.id))).status).toBe(404);
       expect(ids(await readAll(wall, other))).not.toContain(card.id);

@@ -96,6 +96,26 @@ test('three of the last five posts for the same person are said to their author,
   expect((await fairness(author)).oftenThanked).toBeNull();
 });
 
+test('a private recognition changes nothing that anybody but its author is answered, the owners’ spread included', async () => {
+  const [author, quiet] = [person('mira'), person('layla')];
+  const others = members.filter(({ id }) => id !== author.id);
+  const answers = () =>
+    Promise.all(
+      others.map(async (who) => {
+        const { headers, text } = await as(who).call('getFairness', { params });
+        return [headers.get('etag'), text];
+      }),
+    );
+  await choose(quiet, 'private');
+  try {
+    const before = await answers();
+    expect((await post(wall, author, [quiet])).visibility).toBe('private');
+    expect(await answers()).toEqual(before);
+  } finally {
+    await choose(quiet, 'wall');
+  }
+});
+
 /** The spread as the wall itself shows it, counted card by card. */
 const counted = async () => {
   const cards = (await readAll(wall, amina, { limit: 100 })).filter(({ kind }) => kind === 'recognition');

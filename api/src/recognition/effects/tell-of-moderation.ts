@@ -1,4 +1,4 @@
-import { tell } from '../../notifications/index.ts';
+import { tellAtWork } from '../../notifications/index.ts';
 import type { Delivery } from '../../platform/outbox/effect.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { readPost } from '../store/posts.ts';
@@ -8,7 +8,7 @@ export const tellAuthor = async (platform: Platform, { partition, about, once }:
   const kept = await readPost(platform.tables, partition, about);
   if (!kept?.post.decision) return;
   const { teamId, channelId, author } = kept.post;
-  await tell(platform, {
+  await tellAtWork(platform, {
     personId: author.id,
     activityType: 'recognitionModerated',
     place: { page: 'wall', recognitionId: about },
@@ -24,7 +24,7 @@ export const tellOwner = async (platform: Platform, { partition, about }: Delive
   const kept = await readPost(platform.tables, partition, id);
   if (!kept?.post.isReported) return;
   const { teamId, channelId } = kept.post;
-  await tell(platform, {
+  await tellAtWork(platform, {
     personId,
     activityType: 'recognitionReported',
     place: { page: 'owners' },

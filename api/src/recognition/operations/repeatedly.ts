@@ -1,6 +1,7 @@
 import { NotCommitted } from '../../platform/storage/commit.ts';
 
-const tries = 4;
+/** Each try lost means that somebody else's change is kept: a card that several decide about at once takes as many. */
+const tries = 10;
 
 /** For decisions that hold whatever else has changed: looks and decides again when somebody else was faster. */
 export const repeatedly = async (decide: () => Promise<void>): Promise<void> => {
