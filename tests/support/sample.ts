@@ -6,6 +6,7 @@ type Schema = {
   const?: unknown;
   enum?: unknown[];
   anyOf?: Schema[];
+  oneOf?: Schema[];
   pattern?: string;
   minItems?: number;
   minimum?: number;
@@ -27,7 +28,8 @@ const texts = [
 const smallest = (schema: Schema): unknown => {
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
-  if (schema.anyOf?.[0]) return smallest(schema.anyOf[0]);
+  const [option] = schema.anyOf ?? schema.oneOf ?? [];
+  if (option) return smallest(option);
   switch (schema.type) {
     case 'object':
       return Object.fromEntries(
