@@ -10,8 +10,11 @@ import { person, world } from '../support/world.ts';
 const jon = person('jon.berg');
 const misaki = person('misaki.tanaka');
 const params = (id: string) => ({ params: { id } });
-const listed = async (who = jon) =>
-  (await as(who).does('listRequests', { query: { limit: 100 } })).items.map((item) => item.id);
+/** What is open in somebody's list. */
+const listed = async (who = jon) => {
+  const { items } = await as(who).does('listRequests', { query: { limit: 100 } });
+  return items.filter(({ state }) => state !== 'closed').map(({ id }) => id);
+};
 const settledLine = (id: string) => eventually(() => lineOf(id));
 
 afterAll(() => Promise.all([withdrawAll(jon), withdrawAll(misaki)]));

@@ -1,6 +1,6 @@
 // `npm run bench`: sizes and ratios against their budgets, all measured in one run on one machine.
 //   npm run bench -- --posts 1000,100000    walls of other sizes (1,000 and 10,000 when left out)
-//   npm run bench -- --only walls,requests   parts of it: tab, token, requests, scroll, walls
+//   npm run bench -- --only walls,requests   parts of it: tab, token, requests, walls, scroll
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { benchRequests } from './requests.ts';
 import { benchScroll } from './scroll.ts';
 import { benchTab } from './tab.ts';
 import { benchToken } from './token.ts';
-import { benchWalls } from './wall.ts';
+import { benchWalls, seedWall } from './wall.ts';
 
 const text = { type: 'string' } as const;
 const { values } = parseArgs({ options: { posts: { ...text, default: '1000,10000' }, only: text } });
@@ -34,12 +34,14 @@ try {
     tab: () => benchTab(world),
     token: () => benchToken(world),
     requests: () => benchRequests(world, raw),
-    scroll: () => benchScroll(world, Math.max(...sizes)),
     walls: () => benchWalls(world, raw, sizes),
+    scroll: () => benchScroll(world, sizes.indexOf(Math.max(...sizes)), Math.max(...sizes)),
   };
+  const isWanted = (name: string) => !values.only || values.only.split(',').includes(name);
   const lines: Line[] = [];
-  for (const [name, part] of Object.entries(parts))
-    if (!values.only || values.only.split(',').includes(name)) lines.push(...(await part()));
+  if (isWanted('walls') || isWanted('scroll'))
+    for (const [position, posts] of sizes.entries()) await seedWall(world, position, posts);
+  for (const [name, part] of Object.entries(parts)) if (isWanted(name)) lines.push(...(await part()));
   const over = lines.filter((line) => !holds(line));
   console.log(
     over.length === 0

@@ -1,10 +1,10 @@
 // What a long wall costs the browser: somebody scrolls to its very first post; elements, memory and frames on the way.
 import type { CDPSession } from 'playwright-core';
-import { seedMany } from '../../local/seed/many.ts';
 import type { World } from '../../local/world.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { openFrame } from '../support/frame.ts';
 import { type Line, print } from './report.ts';
+import { wallAt } from './wall.ts';
 
 /** Runs in the page, in its words: scrolls as fast as cards come, until nothing has moved for three seconds. */
 const toTheEnd = `(async () => {
@@ -36,13 +36,10 @@ const heapOf = async (session: CDPSession): Promise<number> => {
   return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN) / 2 ** 20;
 };
 
-export const benchScroll = async (world: World, posts: number): Promise<Line[]> => {
+export const benchScroll = async (world: World, position: number, posts: number): Promise<Line[]> => {
+  const { channel } = wallAt(world, position);
+  const reader = world.people.find(({ id }) => channel.memberIds.includes(id));
   console.log(`\nA wall of ${posts.toLocaleString('en')} posts, scrolled to its end`);
-  const team = world.teams.find((one) => one.channels.length > 1);
-  const channel = team?.channels[1];
-  const reader = world.people.find(({ id }) => channel?.memberIds.includes(id));
-  if (!team || !channel || !reader) throw new Error('The local world has no second channel.');
-  await seedMany({ connectionString: world.connectionString, team, channel, posts });
 
   const browser = await launchChromium();
   try {
@@ -62,7 +59,7 @@ export const benchScroll = async (world: World, posts: number): Promise<Line[]> 
     return [
       {
         what: `cards not reached of ${posts}`,
-        figure: posts - end.read,
+        figure: Math.max(0, posts - end.read),
         budget: 0,
         unit: '',
         note: `${end.read} read`,

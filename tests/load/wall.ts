@@ -19,15 +19,23 @@ const post = (recipientId: string, n: number) => ({
   effect: 'The night team started on time.',
 });
 
-/** A wall of its own for each size: another channel. */
-const wallFor = async (world: World, raw: RawStorage, position: number, posts: number) => {
+/** Each size has a wall of its own: another channel. */
+export const wallAt = (world: World, position: number) => {
   const walls = world.teams.flatMap((team) => team.channels.map((channel) => ({ team, channel })));
-  const { team, channel } = walls.filter(({ channel: { memberIds } }) => memberIds.length > 2)[position] ?? {};
-  const [author, colleague, reader] = world.people.filter(({ id }) => channel?.memberIds.includes(id));
-  if (!team || !channel || !author || !colleague || !reader)
-    throw new Error(`The local world has no wall number ${position + 1} with three members.`);
+  const wall = walls.filter(({ channel: { memberIds } }) => memberIds.length > 2)[position];
+  if (!wall) throw new Error(`The local world has no wall number ${position + 1} with three members.`);
+  return wall;
+};
+
+export const seedWall = async (world: World, position: number, posts: number) => {
   const { connectionString } = world;
-  await seedMany({ connectionString, team, channel, posts, onProgress: progressBar('posts', posts) });
+  await seedMany({ connectionString, ...wallAt(world, position), posts, onProgress: progressBar('posts', posts) });
+};
+
+const wallFor = async (world: World, raw: RawStorage, position: number) => {
+  const { team, channel } = wallAt(world, position);
+  const [author, colleague, reader] = world.people.filter(({ id }) => channel.memberIds.includes(id));
+  if (!author || !colleague || !reader) throw new Error('The wall has fewer than three people.');
   const partition = `${world.tenantId}|${channel.id}`;
   const filter = (from: string, to: string) =>
     `PartitionKey eq '${partition}' and RowKey ge '${from}' and RowKey lt '${to}'`;
@@ -161,7 +169,7 @@ export const benchWalls = async (world: World, raw: RawStorage, sizes: readonly 
   const lines: Line[] = [];
   for (const [position, posts] of sizes.entries()) {
     console.log(`\nA wall of ${posts.toLocaleString('en')} posts`);
-    const wall = await wallFor(world, raw, position, posts);
+    const wall = await wallFor(world, raw, position);
     lines.push(...(await benchNewest(wall)), ...(await benchFirstReads(wall, posts)));
     if (position === 0) lines.push(await benchPosting(wall, raw));
   }
