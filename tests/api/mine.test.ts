@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { as } from '../support/call.ts';
 import { eventually } from '../support/eventually.ts';
 import { canary, completeDraft, makeRoom, own, submit, withdrawAll } from '../support/requests.ts';
+import { wallRows } from '../support/rows.ts';
 import { choose, post, readAll, wallOf } from '../support/walls.ts';
-import { type Person, person } from '../support/world.ts';
+import { type Person, person, world } from '../support/world.ts';
 
 const wall = wallOf('Platform', 'General');
 const [priya, khai, olena, elodie] = [person('priya'), person('khai'), person('olena'), person('elodie')];
@@ -71,6 +72,9 @@ describe('leaving', () => {
     });
     await eventually(async () => expect(JSON.stringify(await readAll(wall, priya))).not.toContain(khai.id));
     expect(await readAll(wall, priya, { person: khai.id })).toEqual([]);
+    expect(await wallRows(world().tenantId, wall.params.channelId, `given_${khai.id}`), 'whom they thanked').toEqual(
+      [],
+    );
     expect((await as(khai).call('leave', { body: { recognitions: 'anonymise' } })).status, 'again').toBe(204);
     expect((await as(khai).call('deleteRecognition', card(given.id))).status).toBe(403);
     await eventually(async () =>

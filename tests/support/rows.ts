@@ -15,6 +15,10 @@ const rowsWhere = async (table: string, filter?: string): Promise<TableEntity<Re
 /** All rows of a request, whoever may read them. */
 export const rowsOf = (tenantId: string, id: string) => rowsWhere('requests', `PartitionKey eq '${tenantId}|${id}'`);
 
+/** Rows of a wall whose keys begin with this. */
+export const wallRows = (tenantId: string, channelId: string, from: string) =>
+  rowsWhere('walls', `PartitionKey eq '${tenantId}|${channelId}' and RowKey ge '${from}' and RowKey lt '${from}~'`);
+
 /** The list that has a line for this request and which it is a line of; the lists of others are found the same way. */
 export const lineOf = async (requestId: string) => {
   const [line] = await rowsWhere('lists', `requestId eq '${requestId}'`);

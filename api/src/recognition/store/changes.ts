@@ -49,6 +49,8 @@ export const changed = ({ post: before, etag }: KeptPost, after: Post): Change[]
     ...cardChange,
     ...[...had.difference(has)].map(remove),
     ...[...has.difference(had)].map(indexRow),
+    // Whoever left it has thanked nobody any more.
+    ...(before.author.id === after.author.id ? [] : givenNoMore(before)),
   ];
 };
 
