@@ -97,6 +97,7 @@ const askingFields = [
   'disclosure',
   'goAhead',
   'tellAt',
+  'away',
 ] as const satisfies FieldsOf<Asking>;
 const historyFields = ['kind', 'byId', 'text'] as const satisfies FieldsOf<HistoryItem>;
 const attemptFields = ['at', 'how', 'outcome'] as const satisfies FieldsOf<KeptAttempt>;
