@@ -1,0 +1,91 @@
+// What follows an agreement by the clock: check-ins for the mediator alone, and notes that are destroyed.
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { as } from '../support/call.ts';
+import { moveClock, notificationsOf, resetClock } from '../support/controls.ts';
+import { eventually } from '../support/eventually.ts';
+import { rowsOnDisk } from '../support/kept.ts';
+import { agreed, file, part, takenOn } from '../support/mediation.ts';
+import { administrator, makeRoom, own, withdrawAll } from '../support/requests.ts';
+import { type Person, person } from '../support/world.ts';
+
+const jon = person('jon.berg');
+const misaki = person('misaki.tanaka');
+const mira = person('mira.okafor');
+const days = (count: number) => ({ advanceSeconds: count * 86_400 });
+
+beforeAll(makeRoom);
+afterEach(async () => {
+  await resetClock();
+  await withdrawAll(jon);
+});
+
+const asked = async (who: Person, id: string) =>
+  (await notificationsOf(who.id)).filter((one) => one.activityType === 'checkIn' && JSON.stringify(one).includes(id));
+
+describe('a check-in', () => {
+  test('is asked after two weeks, answered for the mediator alone, and offers other help to whom it went worse', {
+    timeout: 120_000,
+  }, async () => {
+    const grace = as(administrator());
+    const settings = await grace.does('getOrganisationSettings');
+    const contacts = [
+      { name: 'Ombuds office', role: 'Independent', channel: 'ombuds@meridian.example' },
+      { name: 'Misaki herself', role: 'Contact', channel: 'chat', personId: misaki.id },
+    ];
+    const body = { promisedDays: settings.promisedDays, referralContacts: contacts };
+    await grace.does('putOrganisationSettings', { ifMatch: settings.etag, body });
+
+    const of = await agreed(jon, mira, { others: [misaki] });
+    const answer = (who: Person, n: string, worse: boolean) =>
+      as(who).call('answerCheckIn', {
+        params: { id: of.id, n },
+        body: { holding: 'partly', worse, text: 'For Mira.' },
+      });
+    expect((await answer(jon, '1', false)).status).toBe(422);
+    await moveClock(days(15));
+    for (const who of [jon, misaki])
+      await eventually(async () => expect(await asked(who, of.id)).toHaveLength(1), { within: 20_000, every: 500 });
+    expect(JSON.stringify(await asked(jon, of.id))).not.toMatch(/Misaki|Mira|list/);
+    const fine = await answer(misaki, '1', false);
+    expect(fine.json).toMatchObject({ checkIn: { n: 1, answers: [{ holding: 'partly' }] }, contacts: [] });
+    const worse = await answer(jon, '1', true);
+    expect(worse.json).toMatchObject({ contacts: [{ name: 'Ombuds office' }] });
+    expect((worse.json as { contacts: unknown[] }).contacts).toHaveLength(1);
+    expect((await answer(jon, '1', true)).status).toBe(200);
+    expect((await answer(mira, '1', true)).status).toBe(403);
+    expect((await file(mira, of.id)).checkIns[0]?.answers).toHaveLength(2);
+    for (const view of [await own(jon, of.id), await part(misaki, of.id)])
+      expect(view.checkIns[0]?.answers).toHaveLength(1);
+    expect((await answer(jon, '2', false)).status).toBe(422);
+  });
+});
+
+describe('the mediator’s notes', () => {
+  test('are destroyed with their key when the request can no longer be reopened', { timeout: 120_000 }, async () => {
+    const of = await takenOn(jon, mira, { others: [misaki] });
+    const params = { params: { id: of.id } };
+    const { etag } = await as(mira).does('getNotes', params);
+    await as(mira).does('putNotes', { ...params, ifMatch: etag, body: { text: 'Only mine.' } });
+    const view = await file(mira, of.id);
+    await as(mira).does('closeRequest', { ...params, ifMatch: view.etag, body: { outcome: 'not-agreed' } });
+    expect((await as(mira).does('getNotes', params)).keptUntil).toBeDefined();
+    await moveClock(days(29));
+    expect((await as(mira).does('getNotes', params)).text).toBe('Only mine.');
+    await moveClock(days(2));
+    await eventually(async () => expect((await as(mira).does('getNotes', params)).text).toBe(''), {
+      within: 20_000,
+      every: 500,
+    });
+    const closed = await own(jon, of.id);
+    expect(closed.can.reopen).toBe(false);
+    const late = await as(jon).refused('reopenRequest', { ...params, ifMatch: closed.etag });
+    expect(late.code).toBe('move-not-allowed');
+    await eventually(
+      async () => {
+        const rows = (await rowsOnDisk('requests')).filter(({ PartitionKey }) => String(PartitionKey).endsWith(of.id));
+        expect(rows.filter(({ RowKey }) => String(RowKey).startsWith('notes_'))).toEqual([]);
+      },
+      { within: 30_000, every: 1000 },
+    );
+  });
+});
