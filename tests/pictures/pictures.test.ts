@@ -6,7 +6,7 @@ import type { Details, OpenCommunication } from '../../api/src/contract/shapes/c
 import { as } from '../support/call.ts';
 import { open } from '../support/e2e.ts';
 import { inTab, type Opened, type Opening, settled } from '../support/frame.ts';
-import { start, told } from '../support/requests.ts';
+import { makeRoom, start, told } from '../support/requests.ts';
 import { person } from '../support/world.ts';
 
 type Picture = Omit<Opening, 'person' | 'fonts'> & {
@@ -81,6 +81,8 @@ const pictures: Picture[] = [
     who: 'mira',
     window: wide,
     before: async () => {
+      // Whatever the hour, the mediator is at work and told at once.
+      await makeRoom();
       await submitted('khai', 'olena', 'mira');
       return { at: { page: 'desk', requestId: await submitted('elodie', 'juergen', 'mira') } };
     },
