@@ -3,7 +3,7 @@ import type { Guideline } from '../../contract/shapes/organisation.ts';
 import type { DataKey } from '../../platform/sealed/data-key.ts';
 import type { Stored } from '../../platform/storage/tables.ts';
 import type { Asking, ConflictRequest, HistoryItem, KeptAttempt, KeptInformation } from '../rules/request.ts';
-import { openRow, type RowParts } from './sealing.ts';
+import { allOf, openRow, type RowParts } from './sealing.ts';
 import { talkRows, talksOf } from './talk-rows.ts';
 
 /**
@@ -49,58 +49,56 @@ export interface ToldRow {
   readonly at: string;
 }
 
-type FieldsOf<Content extends object> = readonly (keyof Content & string)[];
-
 /** The fields of each section, all of them sealed. */
 export const sealedNames = {
-  safety: [
-    'riskNow',
-    'harassmentOrDiscrimination',
-    'threatsOrUnlawful',
-    'powerOver',
-    'formalProcedure',
-    'wantsRuling',
-    'payOrContract',
-    'choice',
-  ] satisfies FieldsOf<Safety>,
-  openCommunication: [
-    'observation',
-    'effect',
-    'myPart',
-    'cause',
-    'need',
-    'ask',
-    'commonGround',
-    'message',
-    'skipped',
-  ] satisfies FieldsOf<OpenCommunication>,
-  guidelines: ['version', 'appliedIds', 'tried', 'whyNotEnough'] satisfies FieldsOf<GuidelinesStep>,
-  details: [
-    'otherPartyIds',
-    'outcomeHopedFor',
-    'severity',
-    'format',
-    'needs',
-    'ruledOutIds',
-    'mediatorId',
-  ] satisfies FieldsOf<Details>,
+  safety: allOf<Safety>({
+    riskNow: true,
+    harassmentOrDiscrimination: true,
+    threatsOrUnlawful: true,
+    powerOver: true,
+    formalProcedure: true,
+    wantsRuling: true,
+    payOrContract: true,
+    choice: true,
+  }),
+  openCommunication: allOf<OpenCommunication>({
+    observation: true,
+    effect: true,
+    myPart: true,
+    cause: true,
+    need: true,
+    ask: true,
+    commonGround: true,
+    message: true,
+    skipped: true,
+  }),
+  guidelines: allOf<GuidelinesStep>({ version: true, appliedIds: true, tried: true, whyNotEnough: true }),
+  details: allOf<Details>({
+    otherPartyIds: true,
+    outcomeHopedFor: true,
+    severity: true,
+    format: true,
+    needs: true,
+    ruledOutIds: true,
+    mediatorId: true,
+  }),
 } as const;
 type Section = keyof typeof sealedNames;
 const sections = Object.keys(sealedNames) as Section[];
 
 type Origin = Pick<ConflictRequest, 'requesterId' | 'teamId' | 'channelId' | 'firstTalk'>;
-const originFields = ['requesterId', 'teamId', 'channelId', 'firstTalk'] satisfies FieldsOf<Origin>;
-const askingFields = [
-  'mediatorId',
-  'standing',
-  'ending',
-  'disclosure',
-  'goAhead',
-  'tellAt',
-  'away',
-] as const satisfies FieldsOf<Asking>;
-const historyFields = ['kind', 'byId', 'text'] as const satisfies FieldsOf<HistoryItem>;
-const attemptFields = ['at', 'how', 'outcome'] as const satisfies FieldsOf<KeptAttempt>;
+const originFields = allOf<Origin>({ requesterId: true, teamId: true, channelId: true, firstTalk: true });
+const askingFields = allOf<Omit<Asking, 'id' | 'at' | 'told'>>({
+  mediatorId: true,
+  standing: true,
+  ending: true,
+  disclosure: true,
+  goAhead: true,
+  tellAt: true,
+  away: true,
+});
+const historyFields = allOf<Omit<HistoryItem, 'id' | 'at'>>({ kind: true, byId: true, text: true });
+const attemptFields = allOf<Omit<KeptAttempt, 'id'>>({ at: true, how: true, outcome: true });
 
 /** All fields by name, so that those without a value are sealed as well. */
 const fields = (content: object, names: readonly string[]): Record<string, unknown> =>
@@ -152,7 +150,7 @@ export const requestOf = (
   const atOf = (row: Row) => (row as unknown as { readonly at: string }).at;
   const section = <Content extends object>(name: Section): Content | null => {
     const row = rowAt(`section_${name}`);
-    return row ? openRow<Content>(key, row, sealedNames[name] as unknown as FieldsOf<Content>) : null;
+    return row ? openRow<Content>(key, row, sealedNames[name] as unknown as readonly (keyof Content & string)[]) : null;
   };
   const required = (rowKey: string): Row => rowAt(rowKey) ?? { rowKey, etag: '' };
   const told = new Map(each(prefixes.told, (of, row) => [of, row as Stored<ToldRow>] as const));

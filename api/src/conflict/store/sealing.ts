@@ -6,6 +6,10 @@ export interface RowParts {
   readonly sealed?: Readonly<Record<string, unknown>>;
 }
 
+/** Every field of what is kept, by name: one that is forgotten does not compile, where it would be lost. */
+export const allOf = <Content extends object>(names: Record<keyof Content & string, true>) =>
+  Object.keys(names) as (keyof Content & string)[];
+
 /** Sealed values are filled up to a multiple of this many bytes: the length of a yes, a no or a choice says nothing. */
 const fillTo = 256;
 

@@ -11,7 +11,7 @@ import type {
   Round,
   Talks,
 } from '../rules/talks/kept.ts';
-import { openRow, type RowParts } from './sealing.ts';
+import { allOf, openRow, type RowParts } from './sealing.ts';
 
 /** What a request holds of its mediation, one row each; nothing of it is readable but when it came. */
 const prefixes = {
@@ -24,14 +24,43 @@ const prefixes = {
 
 /** The fields of each row, all of them sealed. */
 const names = {
-  summary: ['text', 'released'] satisfies (keyof KeptSummary)[],
-  invitation: ['at', 'personId', 'standing', 'askingId', 'needs'] satisfies (keyof Invitation)[],
-  perspective: ['authorId', 'text', 'handedInText', 'handedInTo', 'handedInAt', 'releasedText', 'releasedToIds'],
-  round: ['at', 'perspectiveId', 'askingId', 'text', 'answer', 'correction', 'answeredAt'] satisfies (keyof Round)[],
-  agreement: ['betweenIds', 'confirmations', 'completedAt'] satisfies (keyof KeptAgreement)[],
-  commitment: ['what', 'how', 'action', 'ownerId', 'due', 'state'] satisfies (keyof KeptCommitment)[],
-  referral: ['contact', 'text', 'answer'] satisfies (keyof Referral)[],
-  checkIn: ['at', 'n', 'personId', 'holding', 'worse', 'text'] satisfies (keyof KeptCheckIn)[],
+  summary: allOf<KeptSummary>({ text: true, released: true }),
+  invitation: allOf<Omit<Invitation, 'id' | 'told'>>({
+    at: true,
+    personId: true,
+    standing: true,
+    askingId: true,
+    needs: true,
+  }),
+  perspective: allOf<FlatPerspective>({
+    authorId: true,
+    text: true,
+    handedInText: true,
+    handedInTo: true,
+    handedInAt: true,
+    releasedText: true,
+    releasedToIds: true,
+  }),
+  round: allOf<Omit<Round, 'id'>>({
+    at: true,
+    perspectiveId: true,
+    askingId: true,
+    text: true,
+    answer: true,
+    correction: true,
+    answeredAt: true,
+  }),
+  agreement: allOf<Omit<KeptAgreement, 'commitments'>>({ betweenIds: true, confirmations: true, completedAt: true }),
+  commitment: allOf<KeptCommitment>({ what: true, how: true, action: true, ownerId: true, due: true, state: true }),
+  referral: allOf<Referral>({ contact: true, text: true, answer: true }),
+  checkIn: allOf<Omit<KeptCheckIn, 'id'>>({
+    at: true,
+    n: true,
+    personId: true,
+    holding: true,
+    worse: true,
+    text: true,
+  }),
 } as const;
 
 const sealed = (content: object, fields: readonly string[]): RowParts => ({
