@@ -3,9 +3,9 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { as } from '../support/call.ts';
 import { moveClock, notificationsOf, resetClock } from '../support/controls.ts';
 import { eventually } from '../support/eventually.ts';
-import { rowsOnDisk } from '../support/kept.ts';
+import { filesOf, holds, rowsOnDisk } from '../support/kept.ts';
 import { agreed, file, part, takenOn } from '../support/mediation.ts';
-import { administrator, makeRoom, own, withdrawAll } from '../support/requests.ts';
+import { administrator, canary, makeRoom, own, withdrawAll } from '../support/requests.ts';
 import { type Person, person } from '../support/world.ts';
 
 const jon = person('jon.berg');
@@ -22,6 +22,13 @@ afterEach(async () => {
 const asked = async (who: Person, id: string) =>
   (await notificationsOf(who.id)).filter((one) => one.activityType === 'checkIn' && JSON.stringify(one).includes(id));
 
+/** The rows of a request that begin so, as the storage has written them. */
+const kept = async (id: string, prefix: string) =>
+  (await rowsOnDisk('requests')).filter(
+    ({ PartitionKey, RowKey }) => String(PartitionKey).endsWith(id) && String(RowKey).startsWith(prefix),
+  );
+const onDisk = { within: 30_000, every: 1000 };
+
 describe('a check-in', () => {
   test('is asked after two weeks, answered for the mediator alone, and offers other help to whom it went worse', {
     timeout: 120_000,
@@ -36,10 +43,11 @@ describe('a check-in', () => {
     await grace.does('putOrganisationSettings', { ifMatch: settings.etag, body });
 
     const of = await agreed(jon, mira, { others: [misaki] });
+    const words = canary('check-in');
     const answer = (who: Person, n: string, worse: boolean) =>
       as(who).call('answerCheckIn', {
         params: { id: of.id, n },
-        body: { holding: 'partly', worse, text: 'For Mira.' },
+        body: { holding: 'partly', worse, text: words },
       });
     expect((await answer(jon, '1', false)).status).toBe(422);
     await moveClock(days(15));
@@ -53,10 +61,15 @@ describe('a check-in', () => {
     expect((worse.json as { contacts: unknown[] }).contacts).toHaveLength(1);
     expect((await answer(jon, '1', true)).status).toBe(200);
     expect((await answer(mira, '1', true)).status).toBe(403);
-    expect((await file(mira, of.id)).checkIns[0]?.answers).toHaveLength(2);
+    const forMira = (await file(mira, of.id)).checkIns[0]?.answers ?? [];
+    expect(forMira.map(({ text }) => text)).toEqual([words, words]);
     for (const view of [await own(jon, of.id), await part(misaki, of.id)])
       expect(view.checkIns[0]?.answers).toHaveLength(1);
     expect((await answer(jon, '2', false)).status).toBe(422);
+
+    await eventually(async () => expect(await kept(of.id, 'check-in_')).toHaveLength(2), onDisk);
+    const plain = (await filesOf()).filter(({ bytes }) => holds(bytes, words));
+    expect(plain.map(({ path }) => path)).toEqual([]);
   });
 });
 
@@ -66,6 +79,7 @@ describe('the mediator’s notes', () => {
     const params = { params: { id: of.id } };
     const { etag } = await as(mira).does('getNotes', params);
     await as(mira).does('putNotes', { ...params, ifMatch: etag, body: { text: 'Only mine.' } });
+    await eventually(async () => expect(await kept(of.id, 'notes_')).toHaveLength(1), onDisk);
     const view = await file(mira, of.id);
     await as(mira).does('closeRequest', { ...params, ifMatch: view.etag, body: { outcome: 'not-agreed' } });
     expect((await as(mira).does('getNotes', params)).keptUntil).toBeDefined();
@@ -80,12 +94,6 @@ describe('the mediator’s notes', () => {
     expect(closed.can.reopen).toBe(false);
     const late = await as(jon).refused('reopenRequest', { ...params, ifMatch: closed.etag });
     expect(late.code).toBe('move-not-allowed');
-    await eventually(
-      async () => {
-        const rows = (await rowsOnDisk('requests')).filter(({ PartitionKey }) => String(PartitionKey).endsWith(of.id));
-        expect(rows.filter(({ RowKey }) => String(RowKey).startsWith('notes_'))).toEqual([]);
-      },
-      { within: 30_000, every: 1000 },
-    );
+    await eventually(async () => expect(await kept(of.id, 'notes_')).toEqual([]), onDisk);
   });
 });
