@@ -4,7 +4,16 @@ import type { MyMediator } from '../../api/src/contract/shapes/organisation.ts';
 import { as } from '../support/call.ts';
 import { eventually } from '../support/eventually.ts';
 import { file, hearing, part, takenOn } from '../support/mediation.ts';
-import { administrator, makeRoom, onRoster, own, submit, told, withdrawAll } from '../support/requests.ts';
+import {
+  administrator,
+  makeRoom,
+  nameContacts,
+  onRoster,
+  own,
+  submit,
+  told,
+  withdrawAll,
+} from '../support/requests.ts';
 import { person } from '../support/world.ts';
 
 const priya = person('priya.venkata');
@@ -145,11 +154,7 @@ describe('handing over', () => {
     const { etag } = await file(mira, id);
     return as(mira).call('referRequest', { ...params(id), ifMatch: etag, body });
   };
-  beforeAll(async () => {
-    const grace = as(administrator());
-    const { etag, promisedDays } = await grace.does('getOrganisationSettings');
-    await grace.does('putOrganisationSettings', { ifMatch: etag, body: { promisedDays, referralContacts: [contact] } });
-  });
+  beforeAll(() => nameContacts([contact]));
 
   test('takes the requester’s yes; with a no it goes on', async () => {
     const of = await takenOn(priya, mira, { others: [olena] });

@@ -8,7 +8,7 @@ import type {
   RequesterView,
   Safety,
 } from '../../api/src/contract/shapes/conflict.ts';
-import type { NewMediator } from '../../api/src/contract/shapes/organisation.ts';
+import type { NewMediator, OrganisationSettings } from '../../api/src/contract/shapes/organisation.ts';
 import { as } from './call.ts';
 import { eventually } from './eventually.ts';
 import { mediators, type Person, someone, world } from './world.ts';
@@ -140,6 +140,14 @@ export const onRoster = (who: Person, change: Partial<NewMediator> = {}): Promis
 /** Tests submit more than a real mediator could take, at any hour: everybody on the roster gets room, and is at work. */
 export const makeRoom = async (): Promise<void> => {
   await Promise.all(mediators().map((who) => onRoster(who, { maximumOpen: 100, workingHours: aroundTheClock })));
+};
+
+/** The organisation names these contacts and nobody else; gives what puts back those of before. */
+export const nameContacts = async (referralContacts: OrganisationSettings['referralContacts']) => {
+  const { etag, promisedDays, referralContacts: before } = await as(administrator()).does('getOrganisationSettings');
+  const body = { promisedDays, referralContacts };
+  await as(administrator()).does('putOrganisationSettings', { ifMatch: etag, body });
+  return async (): Promise<void> => void (await nameContacts(before));
 };
 
 /** Lets somebody be at work now, so that what is theirs to know does not wait for their morning. */
