@@ -7,18 +7,26 @@ const suite = (name: string): [string, string[]] => ['vitest', ['run', '--projec
 
 type Stage = [name: string, program: string, args: string[]];
 
-const everything: Stage[] = [
-  ['types, lint, unused code, imports', 'node', ['scripts/check.ts']],
-  ['rules and tools (unit)', ...suite('unit')],
-  ['build', 'node', ['scripts/build.ts']],
-  ['API and security over HTTP', ...suite('api')],
-  ['faults: crashes, clock, Graph', ...suite('faults')],
-  ['end to end in Chromium', ...suite('e2e')],
+/** Lanes run side by side, the stages of a lane one after the other; every suite has a world of its own. */
+type Step = readonly Stage[][];
+
+const build: Stage = ['build', 'node', ['scripts/build.ts']];
+const everything: readonly Step[] = [
+  [[['types, lint, unused code, imports', 'node', ['scripts/check.ts']]]],
+  [[['rules and tools (unit)', ...suite('unit')]]],
+  [[build]],
+  [
+    [['end to end in Chromium', ...suite('e2e')]],
+    [
+      ['API and security over HTTP', ...suite('api')],
+      ['faults: crashes, clock, Graph', ...suite('faults')],
+    ],
+  ],
 ];
 
 const files = process.argv.slice(2);
-const build = everything.filter(([name]) => name === 'build');
-const stages: Stage[] = files.length > 0 ? [...build, [files.join(', '), 'vitest', ['run', ...files]]] : everything;
+const steps: readonly Step[] =
+  files.length > 0 ? [[[build]], [[[files.join(', '), 'vitest', ['run', ...files]]]]] : everything;
 
 /** What git sees of the working tree, or nothing outside a checkout. */
 const tree = () => {
@@ -30,20 +38,31 @@ const tree = () => {
 };
 
 const before = tree();
+const started = performance.now();
+const planned = steps.flat(2).length;
 const done: [string, Ended][] = [];
-for (const [index, [name, program, args]] of stages.entries()) {
-  console.log(`\n[${index + 1}/${stages.length}] ${name} …`);
-  const ended = await run(program, args, { show: true });
-  console.log(line(name, ended));
-  done.push([name, ended]);
+
+/** The first lane is shown as it runs; what the others say comes when a stage of theirs has ended. */
+const runLane = async (lane: readonly Stage[], show: boolean) => {
+  for (const [name, program, args] of lane) {
+    console.log(`\n${name} …`);
+    const ended = await run(program, args, { show });
+    if (!show) console.log(ended.output);
+    done.push([name, ended]);
+    console.log(`[${done.length}/${planned}] ${line(name, ended)}`);
+  }
+};
+
+for (const step of steps) {
+  await Promise.all(step.map((lane, position) => runLane(lane, position === 0)));
   // Nothing that runs can be trusted on a build that failed.
-  if (!ended.ok && name === 'build') break;
+  if (done.some(([name, { ok }]) => name === 'build' && !ok)) break;
 }
 
 console.log('\nSummary');
 for (const [name, ended] of done) console.log(line(name, ended));
-const ok = done.length === stages.length && done.every(([, ended]) => ended.ok);
-const seconds = done.reduce((sum, [, ended]) => sum + ended.seconds, 0);
+const ok = done.length === planned && done.every(([, ended]) => ended.ok);
+const seconds = (performance.now() - started) / 1000;
 console.log(line(ok ? 'everything' : 'not everything passed', { ok, seconds, output: '' }));
 if (tree() !== before) console.log('The working tree changed meanwhile: `git status` shows what.');
 process.exitCode = ok ? 0 : 1;

@@ -9,9 +9,11 @@ import type {
   Safety,
 } from '../../api/src/contract/shapes/conflict.ts';
 import type { NewMediator, OrganisationSettings } from '../../api/src/contract/shapes/organisation.ts';
+import { personId } from '../../local/microsoft365/people.ts';
+import { roster } from '../../local/seed/roster.ts';
 import { as } from './call.ts';
 import { eventually } from './eventually.ts';
-import { mediators, type Person, someone, world } from './world.ts';
+import { type Person, person, someone, world } from './world.ts';
 
 export const calm: Safety = {
   riskNow: false,
@@ -137,9 +139,13 @@ export const onRoster = (who: Person, change: Partial<NewMediator> = {}): Promis
     return as(administrator()).does('putMediator', given);
   });
 
-/** Tests submit more than a real mediator could take, at any hour: everybody on the roster gets room, and is at work. */
+/**
+ * The roster as it was seeded, whatever an earlier test left of it, but for what tests need: they submit more than a real
+ * mediator could take, at any hour, so everybody has room and is at work.
+ */
 export const makeRoom = async (): Promise<void> => {
-  await Promise.all(mediators().map((who) => onRoster(who, { maximumOpen: 100, workingHours: aroundTheClock })));
+  const room = { maximumOpen: 100, workingHours: aroundTheClock, awayUntil: undefined };
+  await Promise.all(roster.map(([key, entry]) => onRoster(person(personId(key)), { ...entry, ...room })));
 };
 
 /** The organisation names these contacts and nobody else; gives what puts back those of before. */

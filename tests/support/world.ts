@@ -57,8 +57,6 @@ export const wall = (kind: Channel['kind'] = 'standard') => {
   };
 };
 
-export const mediators = (): Person[] => world().mediatorIds.map(person);
-
 /** The first person who satisfies the test, for roles that the world must have. */
 export const someone = (what: string, fits: (candidate: Person) => boolean): Person =>
   found(world().people.find(fits), what);

@@ -10,9 +10,9 @@ import { buttonLook } from '../ui/Button.tsx';
 import { announce } from '../ui/LiveRegion.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { csvOf } from './csv.ts';
+import { type Direction, directions } from './directions.ts';
 import css from './Export.module.css';
 import { readAllOf } from './exported.ts';
-import { type Direction, directions } from './MyRecognitions.tsx';
 
 const fileName = 'common-ground-recognition.csv';
 

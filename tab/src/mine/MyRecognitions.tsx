@@ -7,12 +7,10 @@ import { useText } from '../text/text.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
 import { Part } from '../ui/Part.tsx';
+import { type Direction, directions } from './directions.ts';
 import { Export } from './Export.tsx';
 import css from './MyRecognitions.module.css';
 import { RecognitionRow } from './RecognitionRow.tsx';
-
-export const directions = ['received', 'given', 'awaiting-consent'] as const;
-export type Direction = (typeof directions)[number];
 
 /** What I received, what I gave, and what waits for my word (W9). */
 export const MyRecognitions = () => {

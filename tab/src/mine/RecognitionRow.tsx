@@ -13,7 +13,7 @@ import { Names } from '../ui/Names.tsx';
 import { PersonFace } from '../ui/PersonFace.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { toneOf } from '../ui/tones.ts';
-import type { Direction } from './MyRecognitions.tsx';
+import type { Direction } from './directions.ts';
 import css from './RecognitionRow.module.css';
 
 /** One recognition of mine, quieter than on the wall: for which value, the words, who and when. */

@@ -1,7 +1,7 @@
 import type { Recognition } from '@common-ground/api/contract/shapes/recognition.ts';
 import { call } from '../client/call.ts';
 import { patiently } from '../client/patience.ts';
-import type { Direction } from './MyRecognitions.tsx';
+import type { Direction } from './directions.ts';
 
 /** Every recognition of one direction, newest first. */
 export const readAllOf = async (direction: Direction, onRead: (count: number) => void): Promise<Recognition[]> => {
