@@ -30,17 +30,30 @@ const world = await startWorld({
 try {
   const raw = rawStorage(world.connectionString);
   await raw.ready();
+  /** Late, and once: the emulator looks through every row of a table for every question. */
+  let seeding: Promise<void> | undefined;
+  const seedWalls = async () => {
+    for (const [position, posts] of sizes.entries()) await seedWall(world, position, posts);
+  };
+  const seeded = () => {
+    seeding ??= seedWalls();
+    return seeding;
+  };
   const parts = {
     tab: () => benchTab(world),
     token: () => benchToken(world),
     requests: () => benchRequests(world, raw),
-    walls: () => benchWalls(world, raw, sizes),
-    scroll: () => benchScroll(world, sizes.indexOf(Math.max(...sizes)), Math.max(...sizes)),
+    walls: async () => {
+      await seeded();
+      return benchWalls(world, raw, sizes);
+    },
+    scroll: async () => {
+      await seeded();
+      return benchScroll(world, sizes.indexOf(Math.max(...sizes)), Math.max(...sizes));
+    },
   };
   const isWanted = (name: string) => !values.only || values.only.split(',').includes(name);
   const lines: Line[] = [];
-  if (isWanted('walls') || isWanted('scroll'))
-    for (const [position, posts] of sizes.entries()) await seedWall(world, position, posts);
   for (const [name, part] of Object.entries(parts)) if (isWanted(name)) lines.push(...(await part()));
   const over = lines.filter((line) => !holds(line));
   console.log(

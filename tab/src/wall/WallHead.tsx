@@ -42,11 +42,12 @@ export const WallHead = ({
       <div className={css.second}>
         <FilterChips filters={filters} onFilter={onFilter} />
         <div className={css.quiet}>
+          {/* First, where there is room beside it: it comes late, and nothing moves for it. */}
+          {forOwners}
           <Link href="/together" className={buttonLook('subtle')}>
             <Icon name="book" />
             {t('together')}
           </Link>
-          {forOwners}
           <Button look="subtle" onClick={onHelp}>
             <Icon name="support" />
             {t('help')}
