@@ -16,14 +16,20 @@ const starts = (mine: WorkingTime, theirs: WorkingTime | undefined, now = wednes
   return { hours, first: items[0]?.start, count: items.length };
 };
 
-/** Whether a moment lies inside somebody's working day, by their own clock. */
+/**
+ * Whether a moment lies inside somebody's working day, by their own clock. A day that ends inside the gap of a clock
+ * change ends when its hours are over, which the clock calls an hour later: then the reading of before the change counts.
+ */
 const atWork = ({ timeZone, workingHours: { days, start, end } }: WorkingTime, instant: string): boolean => {
   const there = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
+  const unchanged = there.withTimeZone(there.subtract({ hours: 4 }).offset);
   const named = days.length > 0 ? days : weekdays;
-  const time = there.toPlainTime().toString().slice(0, 5);
-  if (start < end) return named.includes(there.dayOfWeek) && start <= time && time <= end;
-  const yesterday = there.subtract({ days: 1 }).dayOfWeek;
-  return (named.includes(there.dayOfWeek) && time >= start) || (named.includes(yesterday) && time <= end);
+  return [there, unchanged].some((reading) => {
+    const time = reading.toPlainTime().toString().slice(0, 5);
+    if (start < end) return named.includes(reading.dayOfWeek) && start <= time && time <= end;
+    const yesterday = reading.subtract({ days: 1 }).dayOfWeek;
+    return (named.includes(reading.dayOfWeek) && time >= start) || (named.includes(yesterday) && time <= end);
+  });
 };
 
 describe('times for a call', () => {
@@ -80,6 +86,16 @@ describe('times for a call', () => {
         }
         expect(items.map(({ start }) => start)).toEqual([...items.map(({ start }) => start)].sort());
       }),
+      // Clocks go from 2:00 to 3:00 as this day ends.
+      {
+        examples: [
+          [
+            office('Pacific/Auckland', '00:00', '02:00', [7]),
+            office('Europe/Madrid', '00:00', '00:00', []),
+            new Date('2027-09-25T11:30:00.001Z'),
+          ],
+        ],
+      },
     );
   });
 });
