@@ -21,11 +21,11 @@ const ConfigPage = lazy(() => import('../config/ConfigPage.tsx'));
 export const OpenInTeams = lazy(() => import('../open/OpenInTeams.tsx'));
 
 /** Begins to load a place's texts while its code is on the way. */
-const With = ({ texts, children }: { texts: TextPlace; children: ReactNode }) => {
+const With = ({ texts, also, children }: { texts: TextPlace; also?: TextPlace; children: ReactNode }) => {
   const language = useLanguage();
   useEffect(() => {
-    language.load(texts).catch(() => {});
-  }, [language, texts]);
+    for (const place of [texts, also]) if (place) language.load(place).catch(() => {});
+  }, [language, texts, also]);
   return children;
 };
 
@@ -60,7 +60,7 @@ export const Routes = () => {
             </With>
           </Route>
           <Route path="/requests/:id">
-            <With texts="request">
+            <With texts="request" also="agreement">
               <RequestPage />
             </With>
           </Route>
@@ -70,7 +70,7 @@ export const Routes = () => {
             </With>
           </Route>
           <Route path="/desk/:id?">
-            <With texts="desk">
+            <With texts="desk" also="agreement">
               <Desk />
             </With>
           </Route>

@@ -5,13 +5,15 @@ import { useId, useState } from 'react';
 import { useFormat } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import { PrivacyChip } from '../ui/PrivacyChip.tsx';
+import { AgreementView } from './agreement/AgreementView.tsx';
 import css from './CaseFile.module.css';
 import { FileHistory } from './FileHistory.tsx';
 import { NextStep } from './NextStep.tsx';
 import { Overview } from './Overview.tsx';
 import { PaneHead } from './PaneHead.tsx';
 
-type View = 'overview' | 'history';
+const views = ['overview', 'agreement', 'history'] as const;
+type View = (typeof views)[number];
 
 /** A request that the mediator has taken on: the next step first, then everything there is to read. */
 export const CaseFile = ({ request, me }: { request: MediatorView; me: Me }) => {
@@ -33,18 +35,19 @@ export const CaseFile = ({ request, me }: { request: MediatorView; me: Me }) => 
       <NextStep request={request} />
       <TabList
         selectedValue={view}
-        onTabSelect={(_, { value }) => setView(value === 'history' ? 'history' : 'overview')}
+        onTabSelect={(_, { value }) => setView(views.find((one) => one === value) ?? 'overview')}
         aria-label={t('file.views')}
       >
-        <Tab value="overview" id={`${panel}-overview`} aria-controls={panel}>
-          {t('file.overview')}
-        </Tab>
-        <Tab value="history" id={`${panel}-history`} aria-controls={panel}>
-          {t('file.history')}
-        </Tab>
+        {views.map((one) => (
+          <Tab key={one} value={one} id={`${panel}-${one}`} aria-controls={panel}>
+            {t(`file.${one}`)}
+          </Tab>
+        ))}
       </TabList>
       <div role="tabpanel" id={panel} aria-labelledby={`${panel}-${view}`}>
-        {view === 'overview' ? <Overview request={request} /> : <FileHistory request={request} />}
+        {view === 'overview' && <Overview request={request} />}
+        {view === 'agreement' && <AgreementView request={request} meId={me.id} />}
+        {view === 'history' && <FileHistory request={request} />}
       </div>
     </article>
   );

@@ -13,6 +13,8 @@ const units = [
 export interface Format {
   /** `14 May 2026` */
   date(at: Date | string): string;
+  /** The same for a day without a time (`2026-05-14`), which is the same day wherever it is read. */
+  day(day: string): string;
   /** `14:02` */
   time(at: Date | string): string;
   /** `Thursday, 14 May, 17:00` */
@@ -27,7 +29,9 @@ export interface Format {
 
 /** Dates, numbers and lists as the person's locale writes them, in their own time zone. */
 const formatFor = (locale: string): Format => {
-  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+  const calendar = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+  const date = new Intl.DateTimeFormat(locale, calendar);
+  const day = new Intl.DateTimeFormat(locale, { ...calendar, timeZone: 'UTC' });
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   const dateTime = new Intl.DateTimeFormat(locale, {
     weekday: 'long',
@@ -42,6 +46,7 @@ const formatFor = (locale: string): Format => {
   const number = new Intl.NumberFormat(locale);
   return {
     date: (at) => date.format(new Date(at)),
+    day: (on) => day.format(new Date(on)),
     time: (at) => time.format(new Date(at)),
     dateTime: (at) => dateTime.format(new Date(at)),
     exact: (at) => exact.format(new Date(at)),

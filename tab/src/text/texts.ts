@@ -1,3 +1,4 @@
+import type agreement from './en/agreement.json';
 import type common from './en/common.json';
 import type compose from './en/compose.json';
 import type config from './en/config.json';
@@ -14,6 +15,7 @@ import type wall from './en/wall.json';
 
 /** The English catalogues by place: the source of every key. */
 export interface Texts {
+  readonly agreement: typeof agreement;
   readonly common: typeof common;
   readonly compose: typeof compose;
   readonly config: typeof config;
