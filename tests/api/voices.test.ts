@@ -355,6 +355,7 @@ describe('what the mediator heard', () => {
         expect(item).toMatchObject({ nextAction, group });
         expect(item?.promisedBy === null).toBe(group === 'waiting-on-others');
       });
+      expect(await file(mira, of.id)).toMatchObject({ nextAction });
     };
     await next('await-perspective', 'waiting-on-others');
     await handIn(of, olena, 'As I see it.');

@@ -71,7 +71,9 @@ export const Routes = () => {
           </Route>
           <Route path="/desk/:id?">
             <With texts="desk" also="agreement">
-              <Desk />
+              <With texts="file">
+                <Desk />
+              </With>
             </With>
           </Route>
           <Route path="/owners">

@@ -1,27 +1,24 @@
 import type { MediatorView } from '@common-ground/api/contract/shapes/conflict.ts';
 import type { Me } from '@common-ground/api/contract/shapes/people.ts';
 import { Tab, TabList } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { type ComponentType, useId, useState } from 'react';
 import { useFormat } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import { PrivacyChip } from '../ui/PrivacyChip.tsx';
-import { AgreementView } from './agreement/AgreementView.tsx';
 import css from './CaseFile.module.css';
-import { FileHistory } from './FileHistory.tsx';
 import { NextStep } from './NextStep.tsx';
-import { Overview } from './Overview.tsx';
 import { PaneHead } from './PaneHead.tsx';
+import { type FilePart, type ViewId, views } from './views.ts';
 
-const views = ['overview', 'agreement', 'history'] as const;
-type View = (typeof views)[number];
-
-/** A request that the mediator has taken on: the next step first, then everything there is to read. */
+/** A request that the mediator has taken on: the next step first, then everything there is to read and to do. */
 export const CaseFile = ({ request, me }: { request: MediatorView; me: Me }) => {
   const t = useText('desk');
+  const file = useText('file');
   const format = useFormat();
   const panel = useId();
-  const [view, setView] = useState<View>('overview');
+  const [viewId, setViewId] = useState<ViewId>('overview');
   const others = request.visibleTo.filter(({ person }) => person.id !== me.id);
+  const View: ComponentType<FilePart> = (views.find(({ id }) => id === viewId) ?? views[0]).View;
   return (
     <article className={css.file}>
       <PaneHead title={t('file.title', { receipt: request.receipt ?? '' })}>
@@ -34,20 +31,19 @@ export const CaseFile = ({ request, me }: { request: MediatorView; me: Me }) => 
       </PaneHead>
       <NextStep request={request} />
       <TabList
-        selectedValue={view}
-        onTabSelect={(_, { value }) => setView(views.find((one) => one === value) ?? 'overview')}
-        aria-label={t('file.views')}
+        className={css.tabs}
+        selectedValue={viewId}
+        onTabSelect={(_, { value }) => setViewId(value as ViewId)}
+        aria-label={file('views')}
       >
-        {views.map((one) => (
-          <Tab key={one} value={one} id={`${panel}-${one}`} aria-controls={panel}>
-            {t(`file.${one}`)}
+        {views.map(({ id }) => (
+          <Tab key={id} value={id} id={`${panel}-${id}`} aria-controls={panel}>
+            {file(`view.${id}`)}
           </Tab>
         ))}
       </TabList>
-      <div role="tabpanel" id={panel} aria-labelledby={`${panel}-${view}`}>
-        {view === 'overview' && <Overview request={request} />}
-        {view === 'agreement' && <AgreementView request={request} meId={me.id} />}
-        {view === 'history' && <FileHistory request={request} />}
+      <div role="tabpanel" id={panel} aria-labelledby={`${panel}-${viewId}`}>
+        <View request={request} me={me} />
       </div>
     </article>
   );

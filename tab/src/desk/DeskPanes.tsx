@@ -1,7 +1,7 @@
 import type { Me } from '@common-ground/api/contract/shapes/people.ts';
 import { Button } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useText } from '../text/text.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
@@ -60,7 +60,9 @@ export const DeskPanes = ({ me, openId }: { me: Me; openId: string | undefined }
               </Button>
             </div>
           )}
-          <RequestPane key={openId} id={openId} me={me} />
+          <Suspense fallback={<PageSkeleton />}>
+            <RequestPane key={openId} id={openId} me={me} />
+          </Suspense>
         </div>
       ) : (
         both && <p className={css.pick}>{queue.data && queue.sections.length > 0 && t('queue.pick')}</p>

@@ -3,6 +3,7 @@ import type common from './en/common.json';
 import type compose from './en/compose.json';
 import type config from './en/config.json';
 import type desk from './en/desk.json';
+import type file from './en/file.json';
 import type mine from './en/mine.json';
 import type open from './en/open.json';
 import type owners from './en/owners.json';
@@ -20,6 +21,7 @@ export interface Texts {
   readonly compose: typeof compose;
   readonly config: typeof config;
   readonly desk: typeof desk;
+  readonly file: typeof file;
   readonly mine: typeof mine;
   readonly open: typeof open;
   readonly owners: typeof owners;

@@ -117,6 +117,7 @@ export const mediatorView = (request: ConflictRequest, showing: Showing): Unvers
     ...severity(request),
     ...(promisedBy && { promisedBy }),
     submittedAt,
+    nextAction: turnOf(request)?.nextAction ?? 'none',
     history: historyOf(request, person, isForMediator(request, viewer.id)),
     visibleTo: visibleTo(request, person),
     can: {

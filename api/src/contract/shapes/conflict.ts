@@ -12,6 +12,25 @@ export type Outcome = z.infer<typeof Outcome>;
 export const SeverityLevel = z.enum(['low', 'moderate', 'high']);
 export type SeverityLevel = z.infer<typeof SeverityLevel>;
 
+/** What a mediator does next with a request, or whom it waits for. */
+export const NextAction = z.enum([
+  'declare',
+  'await-disclosure-answer',
+  'talk',
+  'write-summary',
+  'await-release',
+  'invite',
+  'await-invitation',
+  'await-perspective',
+  'reflect',
+  'await-confirmation',
+  'write-agreement',
+  'await-agreement',
+  'await-check-in',
+  'none',
+]);
+export type NextAction = z.infer<typeof NextAction>;
+
 export const Format = z.enum(['separate', 'video', 'written']);
 export type Format = z.infer<typeof Format>;
 
@@ -342,6 +361,8 @@ export const MediatorView = z.strictObject({
   severityReason: z.string(),
   promisedBy: Instant.optional(),
   submittedAt: Instant,
+  /** The same as in the queue. */
+  nextAction: NextAction,
   history: z.array(HistoryEntry),
   visibleTo: VisibleTo,
   can: z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, listOf, Person, pageQuery } from './common.ts';
-import { SeverityLevel, State } from './conflict.ts';
+import { NextAction, SeverityLevel, State } from './conflict.ts';
 
 export const QueueGroup = z.enum(['new', 'waiting-on-me', 'waiting-on-others', 'follow-up', 'closed']);
 export type QueueGroup = z.infer<typeof QueueGroup>;
@@ -10,24 +10,6 @@ export const QueueQuery = z.strictObject({
   state: listOf(['new', 'waiting-on-me', 'waiting-on-others', 'follow-up', 'closed']).optional(),
 });
 export type QueueQuery = z.infer<typeof QueueQuery>;
-
-export const NextAction = z.enum([
-  'declare',
-  'await-disclosure-answer',
-  'talk',
-  'write-summary',
-  'await-release',
-  'invite',
-  'await-invitation',
-  'await-perspective',
-  'reflect',
-  'await-confirmation',
-  'write-agreement',
-  'await-agreement',
-  'await-check-in',
-  'none',
-]);
-export type NextAction = z.infer<typeof NextAction>;
 
 export const QueueItem = z.strictObject({
   id: Id,

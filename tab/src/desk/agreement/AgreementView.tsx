@@ -1,4 +1,5 @@
 import type { MediatorView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { Me } from '@common-ground/api/contract/shapes/people.ts';
 import { today } from '../../client/today.ts';
 import { useText } from '../../text/text.ts';
 import { AgreementStanding } from '../../ui/AgreementStanding.tsx';
@@ -7,14 +8,14 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import css from './AgreementView.module.css';
 
 /** What was agreed, and who has confirmed it. */
-export const AgreementView = ({ request, meId }: { request: MediatorView; meId: string }) => {
+export const AgreementView = ({ request, me }: { request: MediatorView; me: Me }) => {
   const t = useText('desk');
   const { agreement } = request;
   if (agreement.commitments.length === 0)
     return <EmptyState title={t('agreement.none')}>{t('agreement.noneText')}</EmptyState>;
   return (
     <div className={css.view}>
-      <AgreementStanding agreement={agreement} readerId={meId} />
+      <AgreementStanding agreement={agreement} readerId={me.id} />
       <AgreementTable commitments={agreement.commitments} today={today()} />
     </div>
   );

@@ -1,4 +1,5 @@
-import type { NextAction, QueueGroup } from '../../../contract/shapes/mediation.ts';
+import type { NextAction } from '../../../contract/shapes/conflict.ts';
+import type { QueueGroup } from '../../../contract/shapes/mediation.ts';
 import { type ConflictRequest, currentAsking, otherPartyIds } from '../request.ts';
 import { hearingOf, perspectiveBy } from './heard.ts';
 import { asksToGoOn, awaitsRelease } from './inviting.ts';
