@@ -7,6 +7,8 @@ import type file from './en/file.json';
 import type mine from './en/mine.json';
 import type open from './en/open.json';
 import type owners from './en/owners.json';
+import type party from './en/party.json';
+import type perspective from './en/perspective.json';
 import type request from './en/request.json';
 import type respond from './en/respond.json';
 import type settings from './en/settings.json';
@@ -25,6 +27,8 @@ export interface Texts {
   readonly mine: typeof mine;
   readonly open: typeof open;
   readonly owners: typeof owners;
+  readonly party: typeof party;
+  readonly perspective: typeof perspective;
   readonly request: typeof request;
   readonly respond: typeof respond;
   readonly settings: typeof settings;

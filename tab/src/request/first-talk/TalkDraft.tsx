@@ -51,7 +51,7 @@ export const TalkDraft = ({ given }: { given: RequesterView }) => {
     <main className={css.page}>
       <div className={css.status}>
         <Chip request={request} />
-        <SavedState draft={draft} onRetry={() => void saver.flush()} />
+        <SavedState draft={draft} savedAt={request.savedAt} onRetry={() => void saver.flush()} />
         <HelpAtHand />
         <Button appearance="subtle" size="small" onClick={() => navigate('/mine')}>
           {t('leave')}

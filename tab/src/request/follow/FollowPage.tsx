@@ -10,6 +10,7 @@ import { SettleTalk } from '../first-talk/SettleTalk.tsx';
 import { TurnIntoFull } from '../first-talk/TurnIntoFull.tsx';
 import { Block } from '../path/Block.tsx';
 import { Screen } from '../path/Screen.tsx';
+import { Voices } from '../voices/Voices.tsx';
 import { AddInformation } from './AddInformation.tsx';
 import { ChooseAnother } from './ChooseAnother.tsx';
 import { Disclosure } from './Disclosure.tsx';
@@ -47,6 +48,7 @@ export const FollowPage = ({ request }: { request: RequesterView }) => {
               <WhatHappensNext request={request} onChooseAnother={() => setChoosing(true)} />
             )}
             {waiting && <Disclosure request={request} />}
+            <Voices request={request} />
             {(request.can.turnIntoFull || request.can.addInformation) && (
               <div className={css.ways}>
                 <TurnIntoFull request={request} />

@@ -62,7 +62,7 @@ export const DraftPath = ({ given }: { given: RequesterView }) => {
       status={
         <>
           <Chip request={request} />
-          <SavedState draft={draft} onRetry={() => void saver.flush()} />
+          <SavedState draft={draft} savedAt={request.savedAt} onRetry={() => void saver.flush()} />
           <HelpAtHand involved={involvedIn(sections.details)} />
           <Button appearance="subtle" size="small" onClick={() => navigate('/mine')}>
             {t('leave')}

@@ -10,7 +10,7 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import type { Draft } from '../saving/draft.ts';
 import { useOnceKey } from '../useOnceKey.ts';
 import { movedHere } from './moved.ts';
-import css from './VersionChoice.module.css';
+import css from './TwoVersions.module.css';
 
 /** The draft was deleted elsewhere while somebody writes in it: their words can become a new one (C7). */
 export const GoneDraft = ({ draft }: { draft: Draft }) => {

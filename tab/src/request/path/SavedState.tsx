@@ -4,17 +4,26 @@ import type { Draft } from '../saving/draft.ts';
 import css from './SavedState.module.css';
 
 /** Whether the words are safe, in one line; said politely when it changes for the worse. */
-export const SavedState = ({ draft, onRetry }: { draft: Draft; onRetry: () => void }) => {
+export const SavedState = ({
+  draft: { saving, keptHere, clashes },
+  savedAt,
+  onRetry,
+}: {
+  draft: Pick<Draft, 'saving' | 'keptHere'> & { readonly clashes: readonly unknown[] };
+  /** Left out where nobody knows any more. */
+  savedAt?: string;
+  onRetry: () => void;
+}) => {
   const t = useText('request');
   const format = useFormat();
-  const { saving, keptHere, clashes, request } = draft;
   const calm = clashes.length === 0 && (saving === 'saved' || saving === 'unsaved');
   const words = () => {
     if (clashes.length > 0) return t('saved.clash');
     if (saving === 'unreachable') return keptHere ? t('saved.offline') : t('saved.offlineNotKept');
     if (saving === 'gone') return t('saved.gone');
     if (saving === 'refused') return t('saved.refused');
-    return saving === 'unsaved' ? t('saved.soon') : t('saved.at', { time: format.time(request.savedAt) });
+    if (saving === 'unsaved') return t('saved.soon');
+    return savedAt ? t('saved.at', { time: format.time(savedAt) }) : t('saved.privately');
   };
   return (
     <>

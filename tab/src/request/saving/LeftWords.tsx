@@ -1,66 +1,67 @@
 import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
-import { Button } from '@fluentui/react-components';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { vaultFor } from '../../client/vault.ts';
 import { useHost } from '../../host/context.tsx';
 import { useText } from '../../text/text.ts';
-import css from './LeftWords.module.css';
+import { accountVault } from '../voices/account.ts';
+import { LeftBox } from './LeftBox.tsx';
 import { type LeftWord, leftWords } from './leftWords.ts';
 import { isUnsaved } from './saver.ts';
 
-/** Words that were still being written here when the draft ended elsewhere: shown, copied or let go, never lost (C7). */
+const asWord = (label: LeftWord['label'], words: unknown): LeftWord[] =>
+  typeof words === 'string' && words.trim() ? [{ label, words }] : [];
+
+/** What is left of an account; nothing but text is in it. */
+const accountIn = (kept: unknown): unknown =>
+  isUnsaved<{ account: { text: string } }>(kept) ? kept.edits.account?.text : undefined;
+
+/** Words that were still being written here when the draft, or all of it, ended elsewhere (C7). */
 export const LeftWords = ({ id, request }: { id: string; request?: RequesterView }) => {
   const t = useText('request');
   const { userId } = useHost();
-  const title = useId();
   const [left, setLeft] = useState<readonly LeftWord[]>([]);
-  const [said, say] = useState<'reach.copied' | 'reach.notCopied'>();
+  const isGone = request === undefined;
 
   useEffect(() => {
     const read = async () => {
-      const [draft, attempt] = await Promise.all([
+      const [draft, attempt, account, correction] = await Promise.all([
         vaultFor(userId, id).restore(),
         vaultFor(userId, `${id}/attempt`).restore(),
+        isGone && accountVault(userId, id).restore(),
+        isGone && vaultFor(userId, `${id}/correction`).restore(),
       ]);
-      const words = isUnsaved(draft) ? leftWords(draft.edits, request) : [];
-      if (typeof attempt === 'string' && attempt.trim()) words.push({ label: 'attempts.outcome', words: attempt });
+      const words = [
+        ...(isUnsaved(draft) ? leftWords(draft.edits, request) : []),
+        ...asWord('attempts.outcome', attempt),
+        ...asWord('left.account', accountIn(account)),
+        ...asWord('left.correction', correction),
+      ];
       setLeft(words);
-      if (words.length === 0) void vaultFor(userId, id).eraseAll();
+      if (words.length === 0) await forget(userId, id, isGone);
     };
     void read();
-  }, [userId, id, request]);
+  }, [userId, id, request, isGone]);
 
   if (left.length === 0) return null;
-  const copy = () =>
-    navigator.clipboard.writeText(left.map(({ label, words }) => `${t(label)}\n${words}`).join('\n\n')).then(
-      () => say('reach.copied'),
-      () => say('reach.notCopied'),
-    );
   const letGo = () => {
-    void vaultFor(userId, id).eraseAll();
+    void forget(userId, id, isGone);
     setLeft([]);
   };
   return (
-    <section className={css.left} aria-labelledby={title}>
-      <h2 id={title} className={css.title}>
-        {t('left.wordsTitle')}
-      </h2>
-      <p>{t(request ? 'left.words' : 'left.wordsGone')}</p>
-      {left.map(({ label, words }) => (
-        <div key={label}>
-          <p className={css.label}>{t(label)}</p>
-          <p dir="auto" className={css.words}>
-            {words}
-          </p>
-        </div>
-      ))}
-      <div className={css.ways}>
-        <Button onClick={copy}>{t('left.wordsCopy')}</Button>
-        <Button appearance="subtle" onClick={letGo}>
-          {t('left.wordsLetGo')}
-        </Button>
-      </div>
-      <p role="status">{said && t(said)}</p>
-    </section>
+    <LeftBox
+      lead={t(isGone ? 'left.wordsGone' : 'left.words')}
+      words={left.map(({ label, words }) => ({ label: t(label), words }))}
+      onLetGo={letGo}
+    />
   );
+};
+
+/** Of a request that goes on, only what belongs to the draft that it was. */
+const forget = async (personId: string, id: string, isGone: boolean): Promise<void> => {
+  if (isGone) {
+    await vaultFor(personId, id).eraseAll();
+    await accountVault(personId, id).erase();
+    return;
+  }
+  for (const place of [id, `${id}/attempt`, `${id}/settle`]) await vaultFor(personId, place).erase();
 };

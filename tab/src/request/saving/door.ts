@@ -5,6 +5,7 @@ import { CallProblem } from '../../client/problems.ts';
 import { keyOf } from '../../client/queries.ts';
 import type { Vault } from '../../client/vault.ts';
 import type { Door, Sent } from './draft.ts';
+import { sectionsOf } from './sections.ts';
 
 export const isMine = (request: RequestView): request is RequesterView =>
   'viewer' in request && request.viewer === 'requester';
@@ -13,7 +14,7 @@ export const isMine = (request: RequestView): request is RequesterView =>
  * What a failed try means: somebody else was faster, the draft is no longer kept, try later (a sign-in that has run out
  * is renewed by Teams in its own time), or it is refused and trying again changes nothing.
  */
-const sentOf = (reason: unknown): Sent => {
+export const sentOf = (reason: unknown): Exclude<Sent, { kind: 'saved' }> => {
   if (!(reason instanceof CallProblem)) return { kind: 'later' };
   const { problem, retryAfterSeconds } = reason;
   if (problem.status === 412 || problem.status === 409) return { kind: 'stale' };
@@ -32,6 +33,7 @@ export const doorTo = (id: string, queries: QueryClient, vault: Vault): Door => 
   };
   return {
     vault,
+    sectionsOf,
     send: async (body, ifMatch) => {
       try {
         const request = taken((await call('saveRequest', { params: { id }, body, ifMatch })).data);

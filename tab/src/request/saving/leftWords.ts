@@ -1,4 +1,6 @@
-import type { Edits, Sections } from './sections.ts';
+import type { Sections } from './sections.ts';
+
+type Edits = Partial<Sections>;
 
 const texts = [
   ['openCommunication', 'observation', 'talk.observation'],
@@ -15,7 +17,7 @@ const texts = [
 ] as const satisfies readonly (readonly [keyof Sections, string, string])[];
 
 export interface LeftWord {
-  readonly label: (typeof texts)[number][2] | 'attempts.outcome';
+  readonly label: (typeof texts)[number][2] | 'attempts.outcome' | 'left.account' | 'left.correction';
   readonly words: string;
 }
 

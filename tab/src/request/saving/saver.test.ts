@@ -2,7 +2,7 @@ import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Door, Sent } from './draft.ts';
 import { createSaver } from './saver.ts';
-import type { Sections } from './sections.ts';
+import { type Sections, sectionsOf } from './sections.ts';
 
 const noRisk = {
   riskNow: false,
@@ -34,6 +34,7 @@ const world = () => {
       return { kind: 'saved', request: view() };
     }),
     read: async () => (line === 'down' ? undefined : view()),
+    sectionsOf,
     vault: {
       keep: async (value) => {
         copy = structuredClone(value);

@@ -1,15 +1,5 @@
-import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
 import type { Door, Draft, Saver } from './draft.ts';
-import {
-  afterSaving,
-  type Edits,
-  editedNames,
-  nothingUnsaved,
-  rebase,
-  type SectionName,
-  settleClash,
-  type Unsaved,
-} from './sections.ts';
+import { afterSaving, editedNames, type NameIn, rebase, type Sections, settleClash, type Unsaved } from './sections.ts';
 
 /** A pause in typing after which it is saved: under the promised two seconds with the way to the server. */
 const pauseMs = 1000;
@@ -18,14 +8,18 @@ const longestUnsavedMs = 5000;
 const copyAfterMs = 300;
 const longestWaitMs = 30_000;
 
-export const isUnsaved = (value: unknown): value is Unsaved =>
+export const isUnsaved = <Of = Sections>(value: unknown): value is Unsaved<Of> =>
   typeof value === 'object' && value !== null && 'edits' in value && 'base' in value;
 
 /** Keeps a draft saved while it is being written (C7): nothing is lost, nothing is overwritten unseen. */
-export const createSaver = (first: RequesterView, door: Door): Saver => {
+export const createSaver = <Whole extends { readonly etag: string }, Of>(
+  first: Whole,
+  door: Door<Whole, Of>,
+): Saver<Whole, Of> => {
+  const nothingUnsaved: Unsaved<Of> = { edits: {}, base: {} };
   let request = first;
   let unsaved = nothingUnsaved;
-  let clashes: readonly SectionName[] = [];
+  let clashes: readonly NameIn<Of>[] = [];
   let saving: Draft['saving'] = 'saved';
   let keptHere = false;
   let problem: Error | undefined;
@@ -37,15 +31,9 @@ export const createSaver = (first: RequesterView, door: Door): Saver => {
   let copyTimer: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
 
-  const look = (): Draft => ({
+  const look = (): Draft<Whole, Of> => ({
     request,
-    sections: {
-      safety: request.safety,
-      openCommunication: request.openCommunication,
-      guidelines: request.guidelines,
-      details: request.details,
-      ...unsaved.edits,
-    },
+    sections: { ...door.sectionsOf(request), ...unsaved.edits },
     saving,
     keptHere,
     clashes,
@@ -80,16 +68,16 @@ export const createSaver = (first: RequesterView, door: Door): Saver => {
     saveSoon(Math.max(0, Math.min(pauseMs, saveBy - at)));
   };
 
-  const sendable = (): Edits =>
+  const sendable = (): Partial<Of> =>
     Object.fromEntries(
       editedNames(unsaved)
         .filter((name) => !clashes.includes(name))
         .map((name) => [name, unsaved.edits[name]]),
-    );
+    ) as unknown as Partial<Of>;
 
-  const takeOver = (fresh: RequesterView) => {
+  const takeOver = (fresh: Whole) => {
     request = fresh;
-    ({ unsaved, clashes } = rebase(unsaved, fresh));
+    ({ unsaved, clashes } = rebase(unsaved, door.sectionsOf(fresh)));
   };
 
   const wait = (afterMs?: number) => {
@@ -154,7 +142,7 @@ export const createSaver = (first: RequesterView, door: Door): Saver => {
       return () => listeners.delete(listener);
     },
     edit: (name, value) => {
-      const base = name in unsaved.edits ? unsaved.base[name] : request[name];
+      const base = name in unsaved.edits ? unsaved.base[name] : door.sectionsOf(request)[name];
       unsaved = { edits: { ...unsaved.edits, [name]: value }, base: { ...unsaved.base, [name]: base } };
       if (saving !== 'unreachable' && saving !== 'gone') {
         saving = 'unsaved';
@@ -175,15 +163,23 @@ export const createSaver = (first: RequesterView, door: Door): Saver => {
     },
     settle: (name, keep) => {
       tries = 0;
-      unsaved = settleClash(unsaved, request, name, keep);
+      unsaved = settleClash(unsaved, door.sectionsOf(request), name, keep);
       clashes = clashes.filter((clash) => clash !== name);
       saving = editedNames(unsaved).length > 0 ? 'unsaved' : 'saved';
       saveSoon(0);
       tell();
     },
+    letGo: () => {
+      unsaved = nothingUnsaved;
+      clashes = [];
+      problem = undefined;
+      saving = 'saved';
+      copySoon(0);
+      tell();
+    },
     restore: async () => {
       const kept = await door.vault.restore();
-      if (!isUnsaved(kept) || editedNames(unsaved).length > 0) return;
+      if (!isUnsaved<Of>(kept) || editedNames(unsaved).length > 0) return;
       unsaved = kept;
       takeOver(request);
       saving = editedNames(unsaved).length > 0 ? 'unsaved' : 'saved';

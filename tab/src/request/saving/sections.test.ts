@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { afterSaving, type Edits, rebase, type Sections, sameContent, settleClash } from './sections.ts';
+import { afterSaving, rebase, type Sections, sameContent, settleClash } from './sections.ts';
 
 const server: Sections = {
   safety: {
@@ -16,8 +16,8 @@ const server: Sections = {
   guidelines: null,
   details: null,
 };
-const mine: Edits = { openCommunication: { observation: 'mine' } };
-const base: Edits = { openCommunication: server.openCommunication };
+const mine: Partial<Sections> = { openCommunication: { observation: 'mine' } };
+const base: Partial<Sections> = { openCommunication: server.openCommunication };
 
 describe('words written on two devices', () => {
   test('another section changed elsewhere: mine stays and nothing is asked', () => {
@@ -32,7 +32,7 @@ describe('words written on two devices', () => {
 
   test('different answers of one section, each changed on one device: both are kept without a question', () => {
     const elsewhere = { ...server, openCommunication: { observation: 'as saved', need: 'theirs' } };
-    const here: Edits = { openCommunication: { observation: 'as saved', effect: 'mine' } };
+    const here: Partial<Sections> = { openCommunication: { observation: 'as saved', effect: 'mine' } };
     expect(rebase({ edits: here, base }, elsewhere)).toEqual({
       unsaved: {
         edits: { openCommunication: { observation: 'as saved', effect: 'mine', need: 'theirs' } },
@@ -77,8 +77,8 @@ describe('words written on two devices', () => {
 
 describe('after a save', () => {
   test('what was sent is done, what was typed meanwhile is still to save on top of it', () => {
-    const sent: Edits = { openCommunication: { observation: 'one' }, guidelines: { tried: 'x' } };
-    const typed: Edits = { ...sent, openCommunication: { observation: 'one two' } };
+    const sent: Partial<Sections> = { openCommunication: { observation: 'one' }, guidelines: { tried: 'x' } };
+    const typed: Partial<Sections> = { ...sent, openCommunication: { observation: 'one two' } };
     expect(afterSaving({ edits: typed, base }, sent)).toEqual({
       edits: { openCommunication: { observation: 'one two' } },
       base: { openCommunication: { observation: 'one' } },

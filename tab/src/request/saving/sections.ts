@@ -3,9 +3,13 @@ import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.
 /** The parts of a draft that are saved on their own; one replaces itself as a whole. */
 export type SectionName = 'safety' | 'openCommunication' | 'guidelines' | 'details';
 export type Sections = Pick<RequesterView, SectionName>;
-export type Edits = Partial<Sections>;
 
-const sectionNames: readonly SectionName[] = ['safety', 'openCommunication', 'guidelines', 'details'];
+export const sectionsOf = ({ safety, openCommunication, guidelines, details }: Sections): Sections => ({
+  safety,
+  openCommunication,
+  guidelines,
+  details,
+});
 
 const plain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -19,19 +23,22 @@ export const sameContent = (left: unknown, right: unknown): boolean => {
   return [...new Set([...Object.keys(left), ...Object.keys(right)])].every((key) => sameContent(left[key], right[key]));
 };
 
-/** Written on this device and not saved yet, with what it was written on top of. */
-export interface Unsaved {
-  readonly edits: Edits;
+/** Written on this device and not saved yet, with what it was written on top of; by section, whatever has sections. */
+export interface Unsaved<Of = Sections> {
+  readonly edits: Partial<Of>;
   /** Each edited section as the server had it when the edit began. */
-  readonly base: Edits;
+  readonly base: Partial<Of>;
 }
 
-export const nothingUnsaved: Unsaved = { edits: {}, base: {} };
+export type NameIn<Of> = keyof Of & string;
 
-export const editedNames = ({ edits }: Unsaved): SectionName[] => sectionNames.filter((name) => name in edits);
+export const editedNames = <Of>({ edits }: Pick<Unsaved<Of>, 'edits'>): NameIn<Of>[] =>
+  Object.keys(edits) as NameIn<Of>[];
 
-const pick = (sections: Edits, names: readonly SectionName[]): Edits =>
-  Object.fromEntries(names.filter((name) => name in sections).map((name) => [name, sections[name]]));
+const pick = <Of>(sections: Partial<Of>, names: readonly NameIn<Of>[]): Partial<Of> =>
+  Object.fromEntries(
+    names.filter((name) => name in sections).map((name) => [name, sections[name]]),
+  ) as unknown as Partial<Of>;
 
 const fieldsOf = (section: unknown): Readonly<Record<string, unknown>> => (plain(section) ? section : {});
 
@@ -54,10 +61,13 @@ const merged = (base: unknown, mine: unknown, theirs: unknown): object | undefin
  * What is left to save once the server's version is known (C7). Answers that only one device changed are both kept;
  * an answer that both changed to different words is a clash of its section, and a person chooses.
  */
-export const rebase = (unsaved: Unsaved, server: Sections): { unsaved: Unsaved; clashes: SectionName[] } => {
+export const rebase = <Of>(
+  unsaved: Unsaved<Of>,
+  server: Of,
+): { readonly unsaved: Unsaved<Of>; readonly clashes: NameIn<Of>[] } => {
   const edits: Record<string, unknown> = {};
   const base: Record<string, unknown> = {};
-  const clashes: SectionName[] = [];
+  const clashes: NameIn<Of>[] = [];
   for (const name of editedNames(unsaved)) {
     const [mine, before, theirs] = [unsaved.edits[name], unsaved.base[name], server[name]];
     if (sameContent(mine, theirs)) continue;
@@ -67,24 +77,24 @@ export const rebase = (unsaved: Unsaved, server: Sections): { unsaved: Unsaved; 
     edits[name] = both ?? mine;
     base[name] = both ? theirs : before;
   }
-  return { unsaved: { edits, base }, clashes };
+  return { unsaved: { edits, base } as unknown as Unsaved<Of>, clashes };
 };
 
 /** The person has chosen: their words go out over the server's, or the server's stay. */
-export const settleClash = (
-  unsaved: Unsaved,
-  server: Sections,
-  name: SectionName,
+export const settleClash = <Of>(
+  unsaved: Unsaved<Of>,
+  server: Of,
+  name: NameIn<Of>,
   keep: 'mine' | 'theirs',
-): Unsaved => {
+): Unsaved<Of> => {
   const others = editedNames(unsaved).filter((edited) => edited !== name);
   if (keep === 'theirs') return { edits: pick(unsaved.edits, others), base: pick(unsaved.base, others) };
   return { edits: unsaved.edits, base: { ...unsaved.base, [name]: server[name] } };
 };
 
 /** What is left after `sent` was saved: words written meanwhile, now on top of what was sent. */
-export const afterSaving = (unsaved: Unsaved, sent: Edits): Unsaved => {
+export const afterSaving = <Of>(unsaved: Unsaved<Of>, sent: Partial<Of>): Unsaved<Of> => {
   const left = editedNames(unsaved).filter((name) => !(name in sent) || unsaved.edits[name] !== sent[name]);
   const base = Object.fromEntries(left.map((name) => [name, name in sent ? sent[name] : unsaved.base[name]]));
-  return { edits: pick(unsaved.edits, left), base };
+  return { edits: pick(unsaved.edits, left), base: base as unknown as Partial<Of> };
 };

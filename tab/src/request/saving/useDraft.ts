@@ -6,6 +6,7 @@ import { useHost } from '../../host/context.tsx';
 import { doorTo } from './door.ts';
 import type { Draft, Saver } from './draft.ts';
 import { createSaver } from './saver.ts';
+import { useSaving } from './useSaving.ts';
 
 /** The draft as it is being written, saved by itself; `given` is the request as it was last read. */
 export const useDraft = (given: RequesterView): [draft: Draft, saver: Saver] => {
@@ -13,20 +14,7 @@ export const useDraft = (given: RequesterView): [draft: Draft, saver: Saver] => 
   const queries = useQueryClient();
   const [saver] = useState(() => createSaver(given, doorTo(given.id, queries, vaultFor(userId, given.id))));
   const draft = useSyncExternalStore(saver.subscribe, saver.current);
-
-  useEffect(() => {
-    void saver.restore();
-    const stop = new AbortController();
-    const { signal } = stop;
-    const flush = () => void saver.flush();
-    window.addEventListener('online', flush, { signal });
-    window.addEventListener('pagehide', flush, { signal });
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush(), { signal });
-    return () => {
-      stop.abort();
-      saver.stop();
-    };
-  }, [saver]);
+  useSaving(saver);
 
   useEffect(() => {
     const { request } = saver.current();

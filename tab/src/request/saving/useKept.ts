@@ -14,7 +14,7 @@ export interface Kept {
  * Words of a form that are sent only when it is done, kept sealed on this device until then: a closed tab or a crash
  * does not take them. `forget` when they were sent, or when the person lets them go.
  */
-export const useKept = (requestId: string, form: 'attempt' | 'settle' | 'information'): Kept => {
+export const useKept = (requestId: string, form: 'attempt' | 'settle' | 'information' | 'correction'): Kept => {
   const { userId } = useHost();
   const [vault] = useState(() => vaultFor(userId, `${requestId}/${form}`));
   const [words, setWords] = useState('');

@@ -1,0 +1,77 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { call } from '../../client/call.ts';
+import { useText } from '../../text/text.ts';
+import { announce } from '../../ui/LiveRegion.tsx';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { WordsField } from '../path/WordsField.tsx';
+import { useKept } from '../saving/useKept.ts';
+import css from './AnswerReflection.module.css';
+import { useAccountMove, type Writing } from './useAccount.ts';
+
+/** *Yes, that is right*, or what has to be put right; either moves it on. */
+export const AnswerReflection = ({ writing, mediator }: { writing: Writing; mediator: string }) => {
+  const t = useText('perspective');
+  const kept = useKept(writing.requestId, 'correction');
+  const [asked, setAsked] = useState(false);
+  const [missing, setMissing] = useState(false);
+  const { author } = writing.account.request;
+  const answer = useAccountMove<{ confirmed: boolean; correction?: string }>(
+    writing,
+    async (ifMatch, body) => {
+      const params = { id: writing.requestId, personId: author.id };
+      const { data } = await call('answerReflection', { params, body, ifMatch });
+      kept.forget();
+      return data;
+    },
+    () => announce(t('heard.answered', { name: mediator })),
+  );
+  const correcting = asked || kept.words !== '';
+  const send = () => {
+    const correction = kept.words;
+    setMissing(correction.trim() === '');
+    if (correction.trim()) answer.mutate({ confirmed: false, correction });
+  };
+  const letGo = () => {
+    kept.forget();
+    setAsked(false);
+    setMissing(false);
+  };
+  return (
+    <div className={css.answer}>
+      {correcting ? (
+        <>
+          <WordsField
+            label={t('heard.correction')}
+            why={t('heard.correctionWhy', { name: mediator })}
+            value={kept.words}
+            onChange={kept.keep}
+            error={missing && !kept.words.trim() ? t('heard.correctionMissing') : undefined}
+          />
+          {answer.error && <ProblemNote problem={answer.error} />}
+          <div className={css.ways}>
+            <Button appearance="primary" disabledFocusable={answer.isPending} onClick={send}>
+              {t('heard.send')}
+            </Button>
+            <Button onClick={letGo}>{t('heard.notNow')}</Button>
+          </div>
+        </>
+      ) : (
+        <>
+          <p className={css.question}>{t('heard.question')}</p>
+          {answer.error && <ProblemNote problem={answer.error} />}
+          <div className={css.ways}>
+            <Button
+              appearance="primary"
+              disabledFocusable={answer.isPending}
+              onClick={() => answer.mutate({ confirmed: true })}
+            >
+              {t('heard.yes')}
+            </Button>
+            <Button onClick={() => setAsked(true)}>{t('heard.correct')}</Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+};

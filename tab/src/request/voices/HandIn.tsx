@@ -1,0 +1,46 @@
+import { Button } from '@fluentui/react-components';
+import { call } from '../../client/call.ts';
+import { useText } from '../../text/text.ts';
+import { announce } from '../../ui/LiveRegion.tsx';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import css from './HandIn.module.css';
+import { useAccountMove, type Writing } from './useAccount.ts';
+
+/** Gives the mediator the account to read as it is now, after saying who reads it then (M4). */
+export const HandIn = ({
+  writing,
+  mediator,
+  wasHandedIn,
+}: {
+  writing: Writing;
+  mediator: string;
+  wasHandedIn: boolean;
+}) => {
+  const t = useText('perspective');
+  const { request: saved, sections, clashes } = writing.account;
+  const handIn = useAccountMove(
+    writing,
+    async (ifMatch) => {
+      const params = { id: writing.requestId, personId: saved.author.id };
+      return (await call('handInPerspective', { params, ifMatch })).data;
+    },
+    () => announce(t('handIn.done', { name: mediator })),
+  );
+  const isBlank = sections.account.text.trim() === '';
+  const isSame = saved.handedIn === 'yes' && sections.account.text === saved.text;
+  if (isSame) return <p className={css.note}>{t('handIn.has', { name: mediator })}</p>;
+  const isOlder = saved.handedIn !== 'no';
+  const says = isOlder ? 'handIn.older' : wasHandedIn ? 'handIn.again' : 'handIn.says';
+  const isHeld = isBlank || clashes.length > 0 || handIn.isPending;
+  return (
+    <div className={css.handIn}>
+      <p className={css.note}>{t(says, { name: mediator })}</p>
+      {handIn.error && <ProblemNote problem={handIn.error} />}
+      <div>
+        <Button appearance="primary" disabledFocusable={isHeld} onClick={() => isHeld || handIn.mutate()}>
+          {t(isOlder ? 'handIn.new' : 'handIn.button', { name: mediator })}
+        </Button>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,95 @@
+import type { PartyView, RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { Perspective } from '@common-ground/api/contract/shapes/hearing.ts';
+import { useState } from 'react';
+import { now } from '../../client/clock.ts';
+import { useText } from '../../text/text.ts';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { Block } from '../path/Block.tsx';
+import { SavedState } from '../path/SavedState.tsx';
+import { TwoVersions } from '../path/TwoVersions.tsx';
+import { WordsField } from '../path/WordsField.tsx';
+import { LeftBox } from '../saving/LeftBox.tsx';
+import { Delete } from './Delete.tsx';
+import { HandIn } from './HandIn.tsx';
+import { Heard } from './Heard.tsx';
+import css from './OwnAccount.module.css';
+import { Readers } from './Readers.tsx';
+import { Release } from './Release.tsx';
+import { Said } from './Said.tsx';
+import { useAccount } from './useAccount.ts';
+
+/** What somebody writes for themselves, hands in and releases; and what the mediator heard in it. */
+export const OwnAccount = ({ request, first }: { request: RequesterView | PartyView; first: Perspective }) => {
+  const t = useText('perspective');
+  const writing = useAccount(request.id, request.etag, first);
+  const { account, saver } = writing;
+  const { request: saved, sections, saving, problem, clashes } = account;
+  const { text } = sections.account;
+  const isBlank = text.trim() === '';
+  const [savedAt, setSavedAt] = useState<string>();
+  const [lastEtag, setLastEtag] = useState(saved.etag);
+  if (lastEtag !== saved.etag) {
+    setLastEtag(saved.etag);
+    setSavedAt(now().toISOString());
+  }
+  const mediator = request.mediator?.displayName ?? t('theMediator');
+  const unsaved = text === saved.text ? [] : [{ label: t('own.title'), words: text }];
+  const reflections = saved.reflections.length > 0 && <Heard writing={writing} mediator={mediator} />;
+
+  if (!saved.can.write)
+    return (
+      <>
+        {reflections}
+        {unsaved.length > 0 && <LeftBox lead={t('own.tooLate')} words={unsaved} onLetGo={saver.letGo} />}
+        {saved.text.trim() !== '' && (
+          <Block title={t('own.title')} framed>
+            <Readers perspective={saved} mediator={request.mediator} />
+            <Said>{saved.text}</Said>
+            <p className={css.note}>{t(request.state === 'closed' ? 'own.closed' : 'own.resting')}</p>
+            <div className={css.ways}>
+              <Release request={request} writing={writing} />
+              <Delete writing={writing} mediator={mediator} />
+            </div>
+          </Block>
+        )}
+      </>
+    );
+  return (
+    <>
+      {reflections}
+      <Block title={t('own.title')} framed>
+        <div className={css.status}>
+          <Readers perspective={saved} mediator={request.mediator} />
+          {(saving !== 'saved' || !isBlank) && (
+            <SavedState draft={account} savedAt={savedAt} onRetry={() => void saver.flush()} />
+          )}
+        </div>
+        {problem && <ProblemNote problem={problem} title={t('own.refused')} />}
+        {clashes.length > 0 && (
+          <TwoVersions lead={t('own.clash')} onChoose={(keep) => saver.settle('account', keep)}>
+            {(version) => ({
+              entries: [{ words: version === 'mine' ? text : saved.text }].filter(({ words }) => words.trim() !== ''),
+              empty: t('own.empty'),
+            })}
+          </TwoVersions>
+        )}
+        <WordsField
+          label={t('own.label')}
+          why={t('own.why')}
+          value={text}
+          rows={6}
+          onChange={(next) => saver.edit('account', { text: next })}
+        />
+        <HandIn writing={writing} mediator={mediator} wasHandedIn={wasHandedIn(request, saved.author.id)} />
+        <div className={css.ways}>
+          <Release request={request} writing={writing} />
+          <Delete writing={writing} mediator={mediator} />
+        </div>
+      </Block>
+    </>
+  );
+};
+
+/** Whether it was handed in at any time: whoever mediates now may be another than the one who had it then. */
+const wasHandedIn = ({ history }: RequesterView | PartyView, authorId: string): boolean =>
+  history.some(({ kind, by }) => kind === 'handed-in' && by?.id === authorId);
