@@ -5,6 +5,7 @@ import { conflictEffects } from './conflict/effects/handlers.ts';
 import type { CallName } from './contract/calls.ts';
 import { routes } from './contract/routes.ts';
 import { organisationCalls } from './organisation/calls.ts';
+import { organisationEffects } from './organisation/effects/handlers.ts';
 import { peopleCalls } from './people/calls.ts';
 import { getHealth, getOpenApi } from './platform/http/health.ts';
 import type { Operation, Operations } from './platform/http/operation.ts';
@@ -22,7 +23,7 @@ const operations: Operations = {
   ...recognitionCalls,
   ...conflictCalls,
 };
-const effects = { ...recognitionEffects, ...conflictEffects };
+const effects = { ...organisationEffects, ...recognitionEffects, ...conflictEffects };
 
 const setAsideSeconds = 600;
 const platform = platformOf(config(), effects);

@@ -4,7 +4,18 @@ import { as } from '../support/call.ts';
 import { crashApi, moveClock, notificationsOf, resetClock } from '../support/controls.ts';
 import { eventually } from '../support/eventually.ts';
 import { holds, rowsOnDisk } from '../support/kept.ts';
-import { accept, atWork, canary, completeDraft, makeRoom, own, stop, submit, told } from '../support/requests.ts';
+import {
+  accept,
+  administrator,
+  atWork,
+  canary,
+  completeDraft,
+  makeRoom,
+  own,
+  stop,
+  submit,
+  told,
+} from '../support/requests.ts';
 import { thanks, wallOf } from '../support/walls.ts';
 import { type Person, person } from '../support/world.ts';
 
@@ -129,6 +140,41 @@ describe('what is erased', () => {
     for (const who of [diego, mira]) expect((await as(who).call('getRequest', params(id))).status).toBe(404);
     await eventually(async () => expect(await rowsOf()).toEqual([]), { within: 20_000 });
     expect(holds(Buffer.from(JSON.stringify(await rowsOnDisk('requests'))), mark)).toBe(false);
+  });
+
+  test('nothing of a request whose clock is stopped is erased, whoever restarts; running again, it goes within a day', async () => {
+    const grace = administrator();
+    const { id, receipt = '' } = await submit(diego, mira, { others: [noor] });
+    await told(diego, id);
+    await accept(mira, id);
+    const { etag } = await as(mira).does('getNotes', params(id));
+    await as(mira).does('putNotes', { ...params(id), ifMatch: etag, body: { text: 'What I noticed.' } });
+    await stop(diego, id);
+    await as(grace).does('stopClock', { body: { receipt, reason: 'A hearing before the labour court.' } });
+    const { keptUntil } = await own(diego, id);
+    const rowsOf = async () =>
+      (await rowsOnDisk('requests')).filter(({ PartitionKey }) => `${PartitionKey}`.includes(id));
+    const notes = async () => (await rowsOf()).filter(({ RowKey }) => `${RowKey}`.startsWith('notes_'));
+
+    await at(Date.parse(keptUntil) + 1000);
+    await crashApi();
+    await eventually(() => own(diego, id), { within: 20_000 });
+    await at(Date.parse(keptUntil) + 40 * day);
+    expect((await own(diego, id)).hold).toMatchObject({ reason: 'A hearing before the labour court.' });
+    await eventually(async () => expect(await notes()).not.toEqual([]), { within: 20_000 });
+
+    await as(grace).does('startClock', { params: { receipt } });
+    expect((await own(diego, id)).state, 'what stood still has a day').toBe('closed');
+    await at(Date.parse(keptUntil) + 41 * day + 5 * minute);
+    for (const who of [diego, mira]) expect((await as(who).call('getRequest', params(id))).status).toBe(404);
+    await eventually(
+      async () => {
+        expect(await rowsOf()).toEqual([]);
+        const remembered = (await rowsOnDisk('organisation')).map(({ RowKey }) => RowKey);
+        expect(remembered, 'nor is its reason').not.toContain(`hold_${receipt}`);
+      },
+      { within: 20_000 },
+    );
   });
 
   test('the key of a call is forgotten after two days, and not before', async () => {

@@ -107,6 +107,9 @@ export const calls = {
   putMyMediator: { method: 'PUT', path: '/me/mediator', ifMatch: true },
   getOrganisationSettings: { method: 'GET', path: '/organisation/settings' },
   putOrganisationSettings: { method: 'PUT', path: '/organisation/settings', ifMatch: true },
+  listHolds: { method: 'GET', path: '/organisation/holds' },
+  stopClock: { method: 'POST', path: '/organisation/holds' },
+  startClock: { method: 'DELETE', path: '/organisation/holds/:receipt' },
   getInstallation: { method: 'GET', path: '/organisation/installation' },
   getFigures: { method: 'GET', path: '/organisation/figures' },
 } as const satisfies Record<string, Call>;

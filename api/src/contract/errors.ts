@@ -50,6 +50,8 @@ export const statusOf = {
   // Rules of the organisation
   'unknown-time-zone': 422,
   'no-working-time': 422,
+  'not-a-receipt': 422,
+  'already-stopped': 422,
 } as const;
 
 export type ErrorCode = keyof typeof statusOf;

@@ -13,6 +13,8 @@ export const retentionDays = {
   closedRequest: 180,
   /** From the closing: the mediator's own notes, and until then it can be reopened. */
   notes: 30,
+  /** From the day on which somebody lets a stopped clock run again: that it was stopped, and why. */
+  liftedHold: 365,
   /** Of a call that must not happen twice. */
   idempotencyKey: 2,
 } as const;

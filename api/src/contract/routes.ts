@@ -229,6 +229,14 @@ const shapes = {
   },
   getOrganisationSettings: { reply: organisation.OrganisationSettings },
   putOrganisationSettings: { body: organisation.NewOrganisationSettings, reply: organisation.OrganisationSettings },
+  listHolds: { query: z.strictObject(pageQuery), reply: pageOf(organisation.Hold) },
+  stopClock: {
+    body: organisation.NewHold,
+    reply: organisation.Hold,
+    status: 201,
+    errors: ['not-a-receipt', 'already-stopped', 'message-blank'],
+  },
+  startClock: { status: 204 },
   getInstallation: { reply: organisation.Installation },
   getFigures: { reply: organisation.Figures },
 } as const satisfies Record<CallName, Shape>;

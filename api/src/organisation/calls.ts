@@ -7,6 +7,7 @@ import { getInstallation } from './operations/see-installation.ts';
 import { listEffects, replayEffect } from './operations/see-parked-effects.ts';
 import { listMediators } from './operations/see-roster.ts';
 import { getOrganisationSettings, putOrganisationSettings } from './operations/set-organisation.ts';
+import { listHolds, startClock, stopClock } from './operations/stop-the-clock.ts';
 
 export const organisationCalls = {
   getFigures,
@@ -15,6 +16,7 @@ export const organisationCalls = {
   getTeamSettings,
   listEffects,
   listGuidelineVersions,
+  listHolds,
   listMediators,
   putMediator,
   putMyMediator,
@@ -22,4 +24,6 @@ export const organisationCalls = {
   putTeamSettings,
   removeMediator,
   replayEffect,
+  startClock,
+  stopClock,
 } satisfies Operations;

@@ -2,6 +2,8 @@ import type { Mediator, NewOrganisationSettings } from '../contract/shapes/organ
 import { personOf } from '../people/index.ts';
 import type { Platform } from '../platform/platform.ts';
 import { shippedAgreement, shippedSettings } from './defaults.ts';
+import { stoppedBy, type Turn } from './rules/holds.ts';
+import { readHold } from './store/holds.ts';
 import { type OnRoster, readMediator, readRoster } from './store/roster.ts';
 import { readSettings } from './store/settings.ts';
 import { readTeam, type TeamAgreement } from './store/team.ts';
@@ -32,6 +34,19 @@ export const teamSettings = async (platform: Platform, teamId: string): Promise<
 export const organisationSettings = async (platform: Platform): Promise<NewOrganisationSettings> =>
   (await readSettings(platform))?.settings ?? shippedSettings;
 
+/** Whether the clock of a receipt number is stopped, why, and every time that it was stopped or ran again (P5). */
+export const clockOf = async (platform: Platform, receipt: string | undefined): Promise<Clock> => {
+  const hold = receipt === undefined ? undefined : (await readHold(platform, receipt))?.hold;
+  const standing = hold && stoppedBy(hold);
+  return { turns: hold?.turns ?? [], ...(standing && { stopped: { ...standing, reason: hold.reason } }) };
+};
+
+export interface Clock {
+  readonly turns: readonly Turn[];
+  readonly stopped?: Omit<Turn, 'kind'> & { readonly reason: string };
+}
+
 export type { Counted } from './rules/figures.ts';
 export { quarterOf } from './rules/figures.ts';
 export { keepCounted } from './store/figures.ts';
+export { removeHold as forgetClock } from './store/holds.ts';

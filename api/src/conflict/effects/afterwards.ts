@@ -1,6 +1,8 @@
 import { tell } from '../../notifications/index.ts';
-import type { EffectHandler } from '../../platform/outbox/effect.ts';
+import { clockOf } from '../../organisation/index.ts';
+import { type EffectHandler, NotYet } from '../../platform/outbox/effect.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { daysAfter } from '../rules/retention.ts';
 import { isReopenable, mayCheckIn } from '../rules/talks/follow-up.ts';
 import { participants } from '../rules/talks/taking-part.ts';
 import { erase } from '../store/erasing.ts';
@@ -28,8 +30,11 @@ export const checkInAsked: EffectHandler<Platform> = {
 
 export const notesErased: EffectHandler<Platform> = {
   deliver: whenKept(async ({ request }, { partition }, platform) => {
-    if (request.closedAt === undefined) return;
-    if (!isReopenable(request, platform.clock.now().toISOString())) await eraseNotes(platform, partition);
+    const now = platform.clock.now().toISOString();
+    if (request.closedAt === undefined || isReopenable(request, now)) return;
+    // A stopped clock keeps the notes as well: they may be what it was stopped for.
+    if ((await clockOf(platform, request.receipt)).stopped) throw new NotYet(new Date(daysAfter(now, 1)));
+    await eraseNotes(platform, partition);
   }),
 };
 

@@ -1,9 +1,9 @@
 import { tellAtWork } from '../../notifications/index.ts';
-import { mediatorOf } from '../../organisation/index.ts';
+import { clockOf, forgetClock, mediatorOf } from '../../organisation/index.ts';
 import { type EffectHandler, type EffectHandlers, NotYet } from '../../platform/outbox/effect.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { tellOthers } from '../effects.ts';
-import { askedToGoOn, dueByTheClock, endedByTheClock, nextByTheClock } from '../rules/by-the-clock.ts';
+import { askedToGoOn, dueByTheClock, endedByTheClock, lookAgainAt } from '../rules/by-the-clock.ts';
 import { mayChooseMediator } from '../rules/choosing.ts';
 import { type ConflictRequest, currentAsking } from '../rules/request.ts';
 import { eraseWhole } from '../store/erasing.ts';
@@ -40,19 +40,24 @@ const promisePassed: EffectHandler<Platform> = {
   }),
 };
 
-/** M3 and P5: asks whether to go on, ends, erases; then waits for the next time something may be due. */
+/** M3 and P5: asks whether to go on, ends, erases unless its clock is stopped; then waits for the next time something may be due. */
 const lookedAt: EffectHandler<Platform> = {
   deliver: whenKept(async (kept, _, platform) => {
     const now = platform.clock.now().toISOString();
-    const due = dueByTheClock(kept.request, now);
-    if (due === 'erase') return eraseWhole(platform, kept);
     let { request } = kept;
+    const isHeld = (await clockOf(platform, request.receipt)).stopped !== undefined;
+    const due = dueByTheClock(request, now, isHeld);
+    if (due === 'erase') {
+      await eraseWhole(platform, kept);
+      if (request.receipt) await forgetClock(platform, request.receipt);
+      return;
+    }
     if (due) {
       request = due === 'end' ? endedByTheClock(request, now) : askedToGoOn(request, now);
       await keep(platform, kept, request, tellOthers(request, ''));
     }
-    const next = nextByTheClock(request);
-    if (next) throw new NotYet(new Date(next.at));
+    const next = lookAgainAt(request, now, isHeld);
+    if (next) throw new NotYet(new Date(next));
   }),
 };
 

@@ -1,8 +1,10 @@
+import { clockOf } from '../../organisation/index.ts';
 import { workingTimeOf } from '../../people/index.ts';
 import { operation } from '../../platform/http/operation.ts';
 import { hasAccepted } from '../rules/talks/taking-part.ts';
 import { partIn } from '../store/reading.ts';
 import { documentPage } from '../views/document/page.ts';
+import { withClock } from '../views/held.ts';
 import { partyView } from '../views/party.ts';
 import { requesterView } from '../views/requester.ts';
 import { notYours } from './parts.ts';
@@ -20,7 +22,10 @@ export const getDocument = operation('getDocument', async ({ caller, params, now
   const takesPart = role === 'requester' || (role === 'party' && hasAccepted(request, caller.id));
   if (!takesPart) throw notYours();
   const viewOf = role === 'requester' ? requesterView : partyView;
-  const seen = await withNames(platform, (person) => viewOf(request, showing({ id: caller.id, role, now }, person)));
+  const clock = await clockOf(platform, request.receipt);
+  const seen = await withNames(platform, (person) =>
+    withClock(viewOf(request, showing({ id: caller.id, role, now }, person)), clock, person),
+  );
   const page = documentPage(seen, now.toISOString(), timeZone);
   const fileName = `common-ground${request.receipt ? `-${request.receipt}` : ''}.html`;
   return { bytes: { body: new TextEncoder().encode(page), type: 'text/html; charset=utf-8', fileName } };

@@ -1,5 +1,6 @@
 import type { Person } from '../../contract/shapes/common.ts';
 import type { RequesterView, RequestView } from '../../contract/shapes/conflict.ts';
+import { clockOf } from '../../organisation/index.ts';
 import { personOf } from '../../people/index.ts';
 import { etagOf, matches } from '../../platform/etag.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -7,6 +8,7 @@ import { Refused, stale } from '../../platform/refused.ts';
 import { partOf } from '../rules/policy.ts';
 import { type ConflictRequest, currentAsking } from '../rules/request.ts';
 import type { Role } from '../store/reading.ts';
+import { withClock } from '../views/held.ts';
 import { mediatorView, previewView } from '../views/mediator.ts';
 import { nameless, type PersonOf, type Showing } from '../views/parts.ts';
 import { invitedView, partyView } from '../views/party.ts';
@@ -104,10 +106,15 @@ export const shownTo = async (
 ): Promise<{ body: RequestView; etag: string }> => {
   const etag = versionFor(request, viewer);
   const isFile = viewer.role === 'mediator' && currentAsking(request)?.standing === 'taken';
-  const [view, related] = await Promise.all([
-    withNames(platform, (person) => viewFor(request, viewer, person)),
+  const [clock, related] = await Promise.all([
+    clockOf(platform, request.receipt),
     isFile ? relatedTo(platform, viewer.id, request) : [],
   ]);
+  const view = await withNames(platform, (person) => {
+    const seen = viewFor(request, viewer, person);
+    // Somebody who is asked or invited takes no part yet.
+    return 'history' in seen ? withClock(seen, clock, person) : seen;
+  });
   const body = { ...view, etag };
   return { body: 'related' in body ? { ...body, related } : body, etag };
 };
@@ -120,6 +127,7 @@ export const shownToRequester = async (
 ): Promise<{ body: RequesterView; etag: string }> => {
   const viewer: Viewer = { id: request.requesterId, role: 'requester', now };
   const etag = versionFor(request, viewer);
-  const view = await withNames(platform, (person) => requesterView(request, showing(viewer, person)));
-  return { body: { ...view, etag }, etag };
+  const clock = await clockOf(platform, request.receipt);
+  const viewOf = (person: PersonOf) => withClock(requesterView(request, showing(viewer, person)), clock, person);
+  return { body: { ...(await withNames(platform, viewOf)), etag }, etag };
 };

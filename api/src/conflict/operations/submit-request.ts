@@ -1,9 +1,9 @@
 import { goAheadVersion } from '../../contract/go-ahead.ts';
+import { receiptOf } from '../../contract/receipt.ts';
 import { organisationSettings } from '../../organisation/index.ts';
 import { operation } from '../../platform/http/operation.ts';
 import { refuseBroken } from '../../platform/refused.ts';
 import { tellMediator } from '../effects.ts';
-import { receiptOf } from '../rules/receipt.ts';
 import { submitted } from '../rules/steps.ts';
 import { brokenInSubmission } from '../rules/submission.ts';
 import { keepOnce } from '../store/keeping.ts';

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { askedToGoOn, dueByTheClock, endedByTheClock, nextByTheClock, reminderAt } from './by-the-clock.ts';
+import {
+  askedToGoOn,
+  dueByTheClock,
+  endedByTheClock,
+  lookAgainAt,
+  nextByTheClock,
+  reminderAt,
+} from './by-the-clock.ts';
 import type { ConflictRequest } from './request.ts';
 import { started } from './steps.ts';
 
@@ -40,13 +47,13 @@ describe('an open request outside follow-up', () => {
     (state) => {
       const request = open(state);
       expect(nextByTheClock(request)).toEqual({ what: 'ask-to-go-on', at: after(30) });
-      expect(dueByTheClock(request, secondBefore(after(30)))).toBeUndefined();
-      expect(dueByTheClock(request, after(30))).toBe('ask-to-go-on');
+      expect(dueByTheClock(request, secondBefore(after(30)), false)).toBeUndefined();
+      expect(dueByTheClock(request, after(30), false)).toBe('ask-to-go-on');
       const asked = askedToGoOn(request, after(30));
       expect(asked).toMatchObject({ state, savedAt: began });
       expect(asked.history.at(-1)).toMatchObject({ kind: 'asked-to-go-on' });
-      expect(dueByTheClock(asked, secondBefore(after(60)))).toBeUndefined();
-      expect(dueByTheClock(asked, after(60))).toBe('end');
+      expect(dueByTheClock(asked, secondBefore(after(60)), false)).toBeUndefined();
+      expect(dueByTheClock(asked, after(60), false)).toBe('end');
       const ended = endedByTheClock(asked, after(60));
       expect(ended).toMatchObject({ state: 'closed', outcome: 'ended', closedAt: after(60) });
       expect(nextByTheClock(ended)).toEqual({ what: 'erase', at: after(240) });
@@ -59,7 +66,7 @@ describe('an open request outside follow-up', () => {
   });
 
   test('ends even when nothing ran at the time of asking', () => {
-    expect(dueByTheClock(open('hearing'), after(61))).toBe('end');
+    expect(dueByTheClock(open('hearing'), after(61), false)).toBe('end');
   });
 });
 
@@ -78,9 +85,25 @@ test('whatever the state, nothing is due before its time, and what is due is wha
     fc.property(fc.constantFrom(...states), fc.integer({ min: 0, max: 400 }), (state, days) => {
       const request = state === 'draft' ? draft : open(state);
       const next = nextByTheClock(request);
-      const due = dueByTheClock(request, after(days));
+      const due = dueByTheClock(request, after(days), false);
       if (!next || after(days) < next.at) expect(due).toBeUndefined();
       else expect([next.what, 'end']).toContain(due);
+    }),
+  );
+});
+
+test('while its clock is stopped nothing is erased, and all else is as it would be; running again brings what was due', () => {
+  const states = ['draft', 'submitted', 'accepted', 'hearing', 'agreement', 'follow-up', 'closed'] as const;
+  fc.assert(
+    fc.property(fc.constantFrom(...states), fc.integer({ min: 0, max: 4000 }), (state, days) => {
+      const request = { ...(state === 'draft' ? draft : open(state)), ...(state === 'closed' && { closedAt: began }) };
+      const [now, free] = [after(days), dueByTheClock(request, after(days), false)];
+      expect(dueByTheClock(request, now, true)).toBe(free === 'erase' ? undefined : free);
+      const again = lookAgainAt(request, now, true);
+      // Always looked at again, in time, and never at once over and over.
+      if (free === 'erase') expect(again).toBe(after(days + 1));
+      else if (free === undefined) expect(again).toBe(nextByTheClock(request)?.at);
+      if (again) expect(again > now).toBe(true);
     }),
   );
 });

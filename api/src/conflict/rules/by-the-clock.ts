@@ -23,12 +23,21 @@ export const nextByTheClock = (
     : { what: 'ask-to-go-on', at: daysAfter(request.savedAt, untilAsked) };
 };
 
-/** What is due by now; whoever was never asked because nothing ran for a month is not asked at the very end. */
-export const dueByTheClock = (request: ConflictRequest, now: string): ByTheClock | undefined => {
+/**
+ * What is due by now; whoever was never asked because nothing ran for a month is not asked at the very end. While its clock
+ * is stopped nothing is erased, and everything else goes its way: it is the keeping that is held, not the people.
+ */
+export const dueByTheClock = (request: ConflictRequest, now: string, isHeld: boolean): ByTheClock | undefined => {
   const next = nextByTheClock(request);
-  if (!next || next.at > now) return undefined;
+  if (!next || next.at > now || (isHeld && next.what === 'erase')) return undefined;
   const isOver = next.what === 'ask-to-go-on' && daysAfter(request.savedAt, retentionDays.untilEnded) <= now;
   return isOver ? 'end' : next.what;
+};
+
+/** When to look again: at what comes next, and day by day at what is due and held. */
+export const lookAgainAt = (request: ConflictRequest, now: string, isHeld: boolean): string | undefined => {
+  const at = nextByTheClock(request)?.at;
+  return isHeld && at !== undefined && at <= now ? daysAfter(now, 1) : at;
 };
 
 /** A question, no move: the days without one go on counting. */

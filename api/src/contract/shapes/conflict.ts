@@ -197,6 +197,9 @@ export const HistoryKind = z.enum([
   // By the clock
   'asked-to-go-on',
   'ended',
+  // By an administrator (P5)
+  'clock-stopped',
+  'clock-started',
   // After a mediator has taken it on
   'summary-written',
   'summary-released',
@@ -257,6 +260,9 @@ const talks = {
   checkIns: z.array(CheckIn),
 };
 
+/** Nothing of it is erased before an administrator lets the clock run again (P5). */
+const hold = z.strictObject({ reason: z.string(), at: Instant, by: Person }).optional();
+
 const head = { id: Id, state: State, outcome: Outcome.optional(), receipt: z.string().optional(), etag: Etag };
 
 /** A request as its requester sees it. */
@@ -264,6 +270,7 @@ export const RequesterView = z.strictObject({
   ...head,
   ...words,
   viewer: z.literal('requester'),
+  hold,
   teamId: Id.optional(),
   channelId: z.string().optional(),
   firstTalk: z.boolean(),
@@ -343,6 +350,7 @@ export const MediatorView = z.strictObject({
   ...head,
   ...words,
   viewer: z.literal('mediator'),
+  hold,
   requester: Person,
   firstTalk: z.boolean(),
   otherParties: z.array(Person),
@@ -399,6 +407,7 @@ export type InvitedView = z.infer<typeof InvitedView>;
 export const PartyView = z.strictObject({
   ...head,
   viewer: z.literal('party'),
+  hold,
   summary: z.string(),
   mediator: Person.optional(),
   disclosures: z.array(z.string()),

@@ -102,6 +102,16 @@ export const OrganisationSettings = NewOrganisationSettings.extend({
 });
 export type OrganisationSettings = z.infer<typeof OrganisationSettings>;
 
+/**
+ * P5: the clock of one request is stopped, for a legal reason that everybody who takes part reads. A receipt number that
+ * belongs to no request is taken like every other: whoever stops a clock learns nothing.
+ */
+export const NewHold = z.strictObject({ receipt: z.string().max(40), reason: z.string().max(500) });
+export type NewHold = z.infer<typeof NewHold>;
+
+export const Hold = NewHold.extend({ at: Instant, by: Person });
+export type Hold = z.infer<typeof Hold>;
+
 /** Something decided that could not be delivered, without its content. */
 export const ParkedEffect = z.strictObject({
   id: z.string(),

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
+import { StoppedClock } from '../../ui/StoppedClock.tsx';
 import { HelpAtHand } from '../begin/HelpAtHand.tsx';
 import { Chip } from '../Chip.tsx';
 import { SettleTalk } from '../first-talk/SettleTalk.tsx';
@@ -62,7 +63,11 @@ export const FollowPage = ({ request }: { request: RequesterView }) => {
             <Block title={t('follow.timeline')}>
               <History request={request} />
             </Block>
-            <p className={css.kept}>{t('follow.keptUntil', { date: format.date(request.keptUntil) })}</p>
+            {request.hold ? (
+              <StoppedClock hold={request.hold} />
+            ) : (
+              <p className={css.kept}>{t('follow.keptUntil', { date: format.date(request.keptUntil) })}</p>
+            )}
             <Button onClick={() => navigate(`/requests/${request.id}/document`)}>{t('follow.document')}</Button>
             <Refer request={request} />
             {request.can.withdraw && <Withdraw request={request} />}

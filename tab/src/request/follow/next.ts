@@ -21,7 +21,8 @@ export type Next =
 
 const whileSubmitted = (request: RequesterView, now: Date): Next => {
   const { mediator, disclosure, promisedBy, notification, history } = request;
-  if (!mediator) return history.at(-1)?.kind === 'disclosure-refused' ? 'refusedDisclosure' : 'cannot';
+  const last = history.findLast(({ kind }) => kind !== 'clock-stopped' && kind !== 'clock-started')?.kind;
+  if (!mediator) return last === 'disclosure-refused' ? 'refusedDisclosure' : 'cannot';
   if (disclosure?.answer === 'waiting') return 'disclosure';
   if (promisedBy !== undefined && new Date(promisedBy) < now) return 'late';
   if (notification?.state === 'unreachable') return 'unreachable';

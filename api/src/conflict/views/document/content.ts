@@ -59,7 +59,8 @@ const factsOf = (seen: Seen, madeAt: string, dates: Dates): Entry[] => {
     [texts.said.submitted]: submitted && dates.moment(submitted.at),
     [texts.said.mediator]: seen.mediator && nameOf(seen.mediator),
     [seen.viewer === 'requester' ? texts.said.otherParties : texts.said.takingPart]: names(others),
-    [texts.said.keptUntil]: dates.day(seen.keptUntil),
+    [texts.said.keptUntil]: seen.hold ? undefined : dates.day(seen.keptUntil),
+    [texts.said.held]: seen.hold?.reason,
     [texts.said.made]: dates.moment(madeAt),
   };
   return Object.entries(facts).flatMap(([label, words]) => (words ? [{ label, words }] : []));

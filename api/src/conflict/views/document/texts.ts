@@ -16,6 +16,7 @@ export const said = {
   otherParties: 'The other people',
   takingPart: 'Who takes part',
   keptUntil: 'Kept until',
+  held: 'Not erased before an administrator says so',
   privacy:
     'Private. It holds what you wrote and what was shared with you, as it was when this was made. Nothing in it may be used to judge anybody’s work.',
   footer: 'Common Ground. Whoever holds this page can read it: keep it where only you can.',
@@ -154,6 +155,8 @@ export const history: Record<HistoryKind, string> = {
   closed: 'Closed',
   'asked-to-go-on': 'Nothing happened for 30 days. Everybody who takes part was asked whether to go on',
   ended: 'It ended by itself after 60 days without a move',
+  'clock-stopped': 'An administrator stopped the clock: nothing is erased',
+  'clock-started': 'An administrator let the clock run again',
   'summary-written': 'Summary written',
   'summary-released': 'Summary released',
   'went-on': 'Went on here',
