@@ -20,12 +20,22 @@ const Settings = themed(() => import('../settings/Settings.tsx'));
 const ConfigPage = lazy(() => import('../config/ConfigPage.tsx'));
 export const OpenInTeams = lazy(() => import('../open/OpenInTeams.tsx'));
 
+/** What a place reads as soon as it shows or a button in it is pressed: nobody waits for words then. */
+const textsOf = {
+  request: ['request', 'agreement'],
+  desk: ['desk', 'file', 'agreement', 'list'],
+  together: ['together', 'list'],
+  mine: ['mine'],
+  owners: ['owners'],
+  settings: ['settings'],
+} as const satisfies Partial<Record<TextPlace, readonly TextPlace[]>>;
+
 /** Begins to load a place's texts while its code is on the way. */
-const With = ({ texts, also, children }: { texts: TextPlace; also?: TextPlace; children: ReactNode }) => {
+const With = ({ texts, children }: { texts: keyof typeof textsOf; children: ReactNode }) => {
   const language = useLanguage();
   useEffect(() => {
-    for (const place of [texts, also]) if (place) language.load(place).catch(() => {});
-  }, [language, texts, also]);
+    for (const place of textsOf[texts]) language.load(place).catch(() => {});
+  }, [language, texts]);
   return children;
 };
 
@@ -60,7 +70,7 @@ export const Routes = () => {
             </With>
           </Route>
           <Route path="/requests/:id">
-            <With texts="request" also="agreement">
+            <With texts="request">
               <RequestPage />
             </With>
           </Route>
@@ -70,10 +80,8 @@ export const Routes = () => {
             </With>
           </Route>
           <Route path="/desk/:id?">
-            <With texts="desk" also="agreement">
-              <With texts="file">
-                <Desk />
-              </With>
+            <With texts="desk">
+              <Desk />
             </With>
           </Route>
           <Route path="/owners">

@@ -4,6 +4,7 @@ import type compose from './en/compose.json';
 import type config from './en/config.json';
 import type desk from './en/desk.json';
 import type file from './en/file.json';
+import type list from './en/list.json';
 import type mine from './en/mine.json';
 import type open from './en/open.json';
 import type owners from './en/owners.json';
@@ -24,6 +25,7 @@ export interface Texts {
   readonly config: typeof config;
   readonly desk: typeof desk;
   readonly file: typeof file;
+  readonly list: typeof list;
   readonly mine: typeof mine;
   readonly open: typeof open;
   readonly owners: typeof owners;

@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import type { RefObject } from 'react';
 import { useText } from '../text/text.ts';
-import type { Named } from './parts.ts';
+import type { Named } from '../ui/order.ts';
 import css from './Together.module.css';
 import type { Editing } from './useEditing.ts';
 

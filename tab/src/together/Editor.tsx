@@ -3,9 +3,9 @@ import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { type ReactNode, useRef, useState } from 'react';
 import { useText } from '../text/text.ts';
 import { announce } from '../ui/LiveRegion.tsx';
+import type { Named } from '../ui/order.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
-import type { Named } from './parts.ts';
-import { SortableList } from './SortableList.tsx';
+import { SortableList } from '../ui/SortableList.tsx';
 import css from './Together.module.css';
 import type { Editing } from './useEditing.ts';
 
@@ -99,7 +99,13 @@ export const Editor = <Item extends Named>({
         void save();
       }}
     >
-      <SortableList items={mine} label={label} nameOf={nameOf} least={least} onChange={editing.change}>
+      <SortableList
+        items={mine}
+        label={label}
+        nameOf={(item) => nameOf(item) || t('unnamed')}
+        least={least}
+        onChange={editing.change}
+      >
         {(item, change) => children(item, change, { asked, added: item.id === added })}
       </SortableList>
       <div className={css.ways}>

@@ -1,11 +1,13 @@
 import type { TeamSettings } from '@common-ground/api/contract/shapes/organisation.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../client/call.ts';
+import { type Edited, editedFrom, isSame } from '../client/edited.ts';
 import { CallProblem } from '../client/problems.ts';
 import { keyOf } from '../client/queries.ts';
 import { useUnsent } from '../client/useUnsent.ts';
 import { useHost } from '../host/context.tsx';
-import { type Edited, editedFrom, isSame, type Named, type Part } from './parts.ts';
+import type { Named } from '../ui/order.ts';
+import type { Part } from './parts.ts';
 import { type TeamPlace, teamQuery } from './useTeam.ts';
 
 const mostTries = 3;

@@ -5,8 +5,8 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { ReOrderDotsVerticalRegular } from '@fluentui/react-icons/svg/re-order-dots-vertical';
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useText } from '../text/text.ts';
-import { announce } from '../ui/LiveRegion.tsx';
-import { moved, type Named } from './parts.ts';
+import { announce } from './LiveRegion.tsx';
+import { moved, type Named } from './order.ts';
 import css from './SortableList.module.css';
 
 const steps: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 };
@@ -18,6 +18,7 @@ export const SortableList = <Item extends Named>({
   nameOf,
   onChange,
   least = 0,
+  tall = false,
   children,
 }: {
   items: readonly Item[];
@@ -26,9 +27,11 @@ export const SortableList = <Item extends Named>({
   onChange: (items: readonly Item[]) => void;
   /** As many must stay. */
   least?: number;
+  /** Items of several lines: their buttons stand one below the other. */
+  tall?: boolean;
   children: (item: Item, change: (item: Item) => void) => ReactNode;
 }) => {
-  const t = useText('together');
+  const t = useText('list');
   const list = useRef<HTMLOListElement>(null);
   const [dragged, setDragged] = useState<string>();
   const focusNext = useRef<string>(undefined);
@@ -45,7 +48,7 @@ export const SortableList = <Item extends Named>({
     if (!item || next === items) return;
     focusNext.current = `${item.id}-${by}`;
     onChange(next);
-    announce(t('moved', { name: nameOf(item) || t('unnamed'), place: to + 1, count: items.length }));
+    announce(t('moved', { name: nameOf(item), place: to + 1, count: items.length }));
   };
   const keyed = (event: KeyboardEvent, at: number) => {
     const step = steps[event.key];
@@ -70,19 +73,19 @@ export const SortableList = <Item extends Named>({
     const at = items.findIndex((item) => item.id === id);
     const item = items[at];
     setDragged(undefined);
-    if (item) announce(t('moved', { name: nameOf(item) || t('unnamed'), place: at + 1, count: items.length }));
+    if (item) announce(t('moved', { name: nameOf(item), place: at + 1, count: items.length }));
   };
   const remove = (item: Item, at: number) => {
     const next = items[at + 1] ?? items[at - 1];
     if (next) focusNext.current = `${next.id}-handle`;
     onChange(items.filter(({ id }) => id !== item.id));
-    announce(t('removed', { name: nameOf(item) || t('unnamed') }));
+    announce(t('removed', { name: nameOf(item) }));
   };
 
   return (
     <ol ref={list} className={css.list} aria-label={label}>
       {items.map((item, at) => {
-        const name = nameOf(item) || t('unnamed');
+        const name = nameOf(item);
         return (
           <li key={item.id} className={dragged === item.id ? `${css.row} ${css.dragged}` : css.row}>
             <Button
@@ -104,7 +107,7 @@ export const SortableList = <Item extends Named>({
             <div className={css.content}>
               {children(item, (changed) => onChange(items.map((one) => (one.id === item.id ? changed : one))))}
             </div>
-            <div className={css.ways}>
+            <div className={tall ? `${css.ways} ${css.tall}` : css.ways}>
               <Button
                 appearance="subtle"
                 data-part={`${item.id}-up`}
