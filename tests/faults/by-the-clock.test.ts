@@ -101,6 +101,25 @@ describe('a request without a move', () => {
   });
 });
 
+describe('a yes to going on', () => {
+  test('begins the days anew for everybody; without a question there is nothing to say yes to', async () => {
+    const { id } = await submit(diego, mira, { others: [noor] });
+    await told(diego, id);
+    await accept(mira, id);
+    const { savedAt, etag } = await own(diego, id);
+    expect((await as(diego).refused('keepGoing', { ...params(id), ifMatch: etag })).code).toBe('move-not-allowed');
+    await afterDays(savedAt, 30);
+    const asked = await own(diego, id);
+    expect(asked.can.keepGoing).toBe(true);
+    expect((await as(mira).call('keepGoing', { ...params(id), ifMatch: '*' })).status).toBe(403);
+    const kept = await as(diego).does('keepGoing', { ...params(id), ifMatch: asked.etag });
+    expect(kept).toMatchObject({ state: 'accepted', can: { keepGoing: false }, history: [...asked.history, {}] });
+    await afterDays(savedAt, 61);
+    expect((await own(diego, id)).history.filter(({ kind }) => kind === 'asked-to-go-on')).toHaveLength(2);
+    await stop(diego, id);
+  });
+});
+
 describe('what is erased', () => {
   test('a draft goes 90 days after its last change, in the storage too, even when the host was stopped for the night', async () => {
     const mark = canary('old-draft');

@@ -11,6 +11,7 @@ import { chooseMediator } from './operations/choose-mediator.ts';
 import { declareNeutrality } from './operations/declare-neutrality.ts';
 import { deleteDraft } from './operations/delete-draft.ts';
 import { getDocument } from './operations/get-document.ts';
+import { keepGoing } from './operations/keep-going.ts';
 import { recordAttempt } from './operations/record-attempt.ts';
 import { referRequest } from './operations/refer-request.ts';
 import { saveRequest } from './operations/save-request.ts';
@@ -51,6 +52,7 @@ export const conflictCalls = {
   getRequest,
   getSessionTimes,
   goOn,
+  keepGoing,
   handInPerspective,
   inviteParty,
   leaveRequest,

@@ -76,6 +76,7 @@ export const calls = {
   putSummary: { method: 'PUT', path: '/requests/:id/summary', ifMatch: true },
   releaseSummary: { method: 'POST', path: '/requests/:id/summary/release', ifMatch: true },
   goOn: { method: 'POST', path: '/requests/:id/go-on', ifMatch: true },
+  keepGoing: { method: 'POST', path: '/requests/:id/keep-going', ifMatch: true },
   inviteParty: { method: 'POST', path: '/requests/:id/parties/:personId/invitation', ifMatch: true },
   answerInvitation: { method: 'POST', path: '/requests/:id/parties/:personId/invitation/answer', ifMatch: true },
   leaveRequest: { method: 'POST', path: '/requests/:id/leave', ifMatch: true },

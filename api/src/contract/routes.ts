@@ -176,6 +176,7 @@ const shapes = {
   putSummary: { body: hearing.NewSummary, reply: hearing.Summary, errors: [...written] },
   releaseSummary: moved,
   goOn: moved,
+  keepGoing: moved,
   inviteParty: { ...moved, errors: ['move-not-allowed', 'unknown-person'] },
   answerInvitation: { ...moved, body: hearing.InvitationAnswer },
   leaveRequest: { status: 204, errors: ['move-not-allowed'] },

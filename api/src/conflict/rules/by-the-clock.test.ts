@@ -4,12 +4,14 @@ import {
   askedToGoOn,
   dueByTheClock,
   endedByTheClock,
+  isAskedToGoOn,
+  keptGoing,
   lookAgainAt,
   nextByTheClock,
   reminderAt,
 } from './by-the-clock.ts';
 import type { ConflictRequest } from './request.ts';
-import { started } from './steps.ts';
+import { started, step } from './steps.ts';
 
 const began = '2026-03-02T10:00:00.000Z';
 const day = 86_400_000;
@@ -59,6 +61,20 @@ describe('an open request outside follow-up', () => {
       expect(nextByTheClock(ended)).toEqual({ what: 'erase', at: after(240) });
     },
   );
+
+  test('that one of them wants to go on with begins to count anew, and asks nobody any more', () => {
+    const asked = askedToGoOn(open('hearing'), after(30));
+    expect(['requester', 'party'].map((id) => isAskedToGoOn(asked, id))).toEqual([true, true]);
+    const kept = keptGoing(asked, 'keepTakingPart', { at: after(31), byId: 'party' });
+    expect(nextByTheClock(kept)).toEqual({ what: 'ask-to-go-on', at: after(61) });
+    expect(['requester', 'party'].map((id) => isAskedToGoOn(kept, id))).toEqual([false, false]);
+  });
+
+  test('goes on asking whoever may not know what another one did for themselves', () => {
+    const asked = askedToGoOn(open('hearing'), after(30));
+    const handedIn = step(asked, 'writePerspective', { at: after(31), byId: 'party', kind: 'handed-in' });
+    expect([isAskedToGoOn(handedIn, 'requester'), isAskedToGoOn(handedIn, 'party')]).toEqual([true, false]);
+  });
 
   test('that somebody moved after it was asked begins to count anew', () => {
     const moved = { ...askedToGoOn(open('hearing'), after(30)), savedAt: after(40) };

@@ -1,5 +1,6 @@
 import { retentionDays } from '../../contract/retention.ts';
 import { isAllowed } from './lifecycle.ts';
+import { isOwnOrShared } from './private.ts';
 import type { ConflictRequest } from './request.ts';
 import { daysAfter, keptUntil } from './retention.ts';
 import { positionOf, step } from './steps.ts';
@@ -45,6 +46,20 @@ export const askedToGoOn = (request: ConflictRequest, at: string): ConflictReque
   ...step(request, 'askWhetherToGoOn', { at, kind: 'asked-to-go-on' }),
   savedAt: request.savedAt,
 });
+
+/**
+ * Whether this person stands before that question: nothing that they may know of has happened since. What others do for
+ * themselves takes it from nobody's page, or it would tell of it.
+ */
+export const isAskedToGoOn = (request: ConflictRequest, personId: string): boolean =>
+  request.history.findLast(isOwnOrShared(personId))?.kind === 'asked-to-go-on';
+
+/** Yes to it. */
+export const keptGoing = (
+  request: ConflictRequest,
+  move: 'keepGoing' | 'keepTakingPart',
+  by: { readonly at: string; readonly byId: string },
+): ConflictRequest => step(request, move, { ...by, kind: 'kept-going' });
 
 export const endedByTheClock = (request: ConflictRequest, at: string): ConflictRequest =>
   step(request, 'end', { at, kind: 'ended' });

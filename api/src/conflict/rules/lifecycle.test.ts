@@ -35,6 +35,7 @@ const ownWords: Partial<Record<Actor, MoveName[]>> = {
   party: ['deletePerspective'],
 };
 const silence: MoveName[] = ['askWhetherToGoOn', 'end'];
+const yes = { requester: 'keepGoing', party: 'keepTakingPart' } as const;
 
 type Cell = readonly [
   state: State,
@@ -63,7 +64,7 @@ const firstTalks: Cell[] = [
     'submitted',
     'none',
     undefined,
-    { requester: [...talkOpen.requester, 'chooseMediator'], time: silence },
+    { requester: [...talkOpen.requester, 'chooseMediator', yes.requester], time: silence },
     'first talk',
   ],
   [
@@ -71,7 +72,7 @@ const firstTalks: Cell[] = [
     'asked',
     undefined,
     {
-      requester: [...talkOpen.requester, 'chooseMediator'],
+      requester: [...talkOpen.requester, 'chooseMediator', yes.requester],
       mediator: ['declareNone', 'disclose', 'decline', 'recuse'],
       time: [...talkOpen.time, ...silence],
     },
@@ -82,7 +83,7 @@ const firstTalks: Cell[] = [
     'disclosed',
     undefined,
     {
-      requester: [...talkOpen.requester, 'agreeToDisclosure', 'refuseDisclosure'],
+      requester: [...talkOpen.requester, 'agreeToDisclosure', 'refuseDisclosure', yes.requester],
       mediator: ['decline', 'recuse'],
       time: [...talkOpen.time, ...silence],
     },
@@ -93,7 +94,7 @@ const firstTalks: Cell[] = [
     'taken',
     undefined,
     {
-      requester: [...withoutPerspectives(running.requester), 'turnIntoFull', 'settleAfterTalk'],
+      requester: [...withoutPerspectives(running.requester), 'turnIntoFull', 'settleAfterTalk', yes.requester],
       mediator: [...running.mediator, 'endTalk'],
       time: [...running.time, ...silence],
     },
@@ -115,16 +116,20 @@ const cells: Cell[] = [
     'submitted',
     'none',
     undefined,
-    { requester: [...everywhereOpen.requester, 'chooseMediator'], party: everywhereOpen.party, time: silence },
+    {
+      requester: [...everywhereOpen.requester, 'chooseMediator', yes.requester],
+      party: [...everywhereOpen.party, yes.party],
+      time: silence,
+    },
   ],
   [
     'submitted',
     'asked',
     undefined,
     {
-      requester: [...everywhereOpen.requester, 'chooseMediator'],
+      requester: [...everywhereOpen.requester, 'chooseMediator', yes.requester],
       mediator: ['declareNone', 'disclose', 'decline', 'recuse'],
-      party: everywhereOpen.party,
+      party: [...everywhereOpen.party, yes.party],
       time: [...everywhereOpen.time, ...silence],
     },
   ],
@@ -133,9 +138,9 @@ const cells: Cell[] = [
     'disclosed',
     undefined,
     {
-      requester: [...everywhereOpen.requester, 'agreeToDisclosure', 'refuseDisclosure'],
+      requester: [...everywhereOpen.requester, 'agreeToDisclosure', 'refuseDisclosure', yes.requester],
       mediator: ['decline', 'recuse'],
-      party: everywhereOpen.party,
+      party: [...everywhereOpen.party, yes.party],
       time: [...everywhereOpen.time, ...silence],
     },
   ],
@@ -144,9 +149,9 @@ const cells: Cell[] = [
     'taken',
     undefined,
     {
-      requester: [...running.requester, 'releaseSummary', 'goOn'],
+      requester: [...running.requester, 'releaseSummary', 'goOn', yes.requester],
       mediator: [...running.mediator, 'writeSummary', 'inviteParty', 'closeWithoutAgreement'],
-      party: running.party,
+      party: [...running.party, yes.party],
       time: [...running.time, ...silence],
     },
   ],
@@ -159,6 +164,7 @@ const cells: Cell[] = [
         ...running.requester,
         'releaseSummary',
         'goOn',
+        yes.requester,
         'releasePerspective',
         'writePerspective',
         'answerReflection',
@@ -174,6 +180,7 @@ const cells: Cell[] = [
       party: [
         ...running.party,
         'objectToMediator',
+        yes.party,
         'acceptInvitation',
         'releasePerspective',
         'writePerspective',
@@ -187,9 +194,9 @@ const cells: Cell[] = [
     'taken',
     undefined,
     {
-      requester: [...running.requester, 'releasePerspective', 'confirmAgreement', 'completeAgreement'],
+      requester: [...running.requester, 'releasePerspective', 'confirmAgreement', 'completeAgreement', yes.requester],
       mediator: [...running.mediator, 'writeAgreement', 'hearAgain', 'closeWithoutAgreement'],
-      party: [...running.party, 'releasePerspective', 'confirmAgreement', 'completeAgreement'],
+      party: [...running.party, 'releasePerspective', 'confirmAgreement', 'completeAgreement', yes.party],
       time: [...running.time, ...silence],
     },
   ],

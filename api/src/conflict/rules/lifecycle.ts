@@ -125,6 +125,9 @@ const table = {
   referForSafety: { by: ['mediator'], from: running, to: 'closed', outcome: 'referred' },
   askWhetherToGoOn: { by: ['time'], from: ['submitted', ...meeting], to: 'same' },
   end: { by: ['time'], from: ['submitted', ...meeting], to: 'closed', outcome: 'ended' },
+  /** Whoever was asked whether to go on says yes: the days without a move begin anew. */
+  keepGoing: { by: ['requester'], from: ['submitted', ...meeting], to: 'same' },
+  keepTakingPart: { by: ['party'], from: ['submitted', ...meeting], talk: 'never', to: 'same' },
 
   // Everybody is heard
   writeSummary: { by: ['mediator'], from: ['accepted', 'hearing'], talk: 'never', to: 'same' },

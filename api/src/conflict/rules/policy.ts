@@ -53,6 +53,7 @@ export const callers = {
   putSummary: mediators,
   releaseSummary: theirs,
   goOn: theirs,
+  keepGoing: parties,
   inviteParty: mediators,
   answerInvitation: ['invited', 'party'],
   leaveRequest: ['invited', 'party'],

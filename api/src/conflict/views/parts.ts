@@ -1,5 +1,5 @@
 import type { Person } from '../../contract/shapes/common.ts';
-import type { Attempt, HistoryEntry, HistoryKind, Information, VisibleTo } from '../../contract/shapes/conflict.ts';
+import type { Attempt, HistoryEntry, Information, VisibleTo } from '../../contract/shapes/conflict.ts';
 import { type Actor, isAllowed, type MoveName } from '../rules/lifecycle.ts';
 import { readersOf } from '../rules/policy.ts';
 import {
@@ -78,23 +78,6 @@ export const disclosureOf = (request: ConflictRequest) => {
     text && { disclosure: { text, answer: standing === 'disclosed' ? ('waiting' as const) : ('agreed' as const) } }
   );
 };
-
-/** What the other parties did for themselves or for the mediator alone is nobody else's to know. */
-const privateKinds: readonly HistoryKind[] = [
-  'invitation-declined',
-  'left',
-  'handed-in',
-  'reflected',
-  'reflection-confirmed',
-  'reflection-corrected',
-  'check-in-answered',
-  'went-on',
-];
-
-export const isOwnOrShared =
-  (viewerId: string) =>
-  ({ kind, byId }: HistoryItem): boolean =>
-    byId === viewerId || !privateKinds.includes(kind);
 
 /** When something last changed that this viewer can see: what others do for themselves leaves no mark on it. */
 export const changedAt = (request: ConflictRequest, isShown: (item: HistoryItem) => boolean): string =>

@@ -6,6 +6,7 @@ import type {
   RequestListItem,
   VisibleTo,
 } from '../../contract/shapes/conflict.ts';
+import { isAskedToGoOn } from '../rules/by-the-clock.ts';
 import { type ConflictRequest, currentAsking, type HistoryItem } from '../rules/request.ts';
 import { keptUntil } from '../rules/retention.ts';
 import { awaitsConfirmation } from '../rules/talks/agreeing.ts';
@@ -66,6 +67,7 @@ const sharedKinds: readonly HistoryKind[] = [
   'referral-agreed',
   'referred',
   'asked-to-go-on',
+  'kept-going',
   'ended',
   'closed',
 ];
@@ -99,6 +101,7 @@ export const partyView = (request: ConflictRequest, showing: Showing): Unversion
       leave: may('leave'),
       writePerspective: takesPart && may('writePerspective'),
       confirmAgreement: may('confirmAgreement') && awaitsConfirmation(request, viewer.id),
+      keepGoing: takesPart && may('keepTakingPart') && isAskedToGoOn(request, viewer.id),
       reopen: takesPart && may('reopen') && isReopenable(request, now),
     },
   };

@@ -1,5 +1,7 @@
 import type { HistoryEntry, Notification, RequesterView, RequestListItem } from '../../contract/shapes/conflict.ts';
+import { isAskedToGoOn } from '../rules/by-the-clock.ts';
 import { isWithoutPresentMediator, mayChooseMediator } from '../rules/choosing.ts';
+import { isOwnOrShared } from '../rules/private.ts';
 import { type Asking, type ConflictRequest, currentAsking, otherPartyIds, talkedWithId } from '../rules/request.ts';
 import { keptUntil } from '../rules/retention.ts';
 import { settling } from '../rules/steps.ts';
@@ -13,7 +15,6 @@ import {
   disclosureOf,
   head,
   historyOf,
-  isOwnOrShared,
   type PersonOf,
   type Showing,
   severity,
@@ -93,6 +94,7 @@ export const requesterView = (request: ConflictRequest, showing: Showing): Unver
       answerDisclosure: may('agreeToDisclosure'),
       releaseSummary: may('releaseSummary') && awaitsRelease(request),
       goOn: may('goOn') && asksToGoOn(request),
+      keepGoing: may('keepGoing') && isAskedToGoOn(request, request.requesterId),
       writePerspective: may('writePerspective'),
       confirmAgreement: may('confirmAgreement') && awaitsConfirmation(request, request.requesterId),
       answerReferral: may('agreeToReferral') && request.referral?.answer === 'waiting',

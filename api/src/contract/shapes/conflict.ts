@@ -196,6 +196,7 @@ export const HistoryKind = z.enum([
   'closed',
   // By the clock
   'asked-to-go-on',
+  'kept-going',
   'ended',
   // By an administrator (P5)
   'clock-stopped',
@@ -318,6 +319,8 @@ export const RequesterView = z.strictObject({
     answerDisclosure: z.boolean(),
     releaseSummary: z.boolean(),
     goOn: z.boolean(),
+    /** Nothing has happened for 30 days: a yes begins the days anew, no word lets it end after 60. */
+    keepGoing: z.boolean(),
     writePerspective: z.boolean(),
     confirmAgreement: z.boolean(),
     answerReferral: z.boolean(),
@@ -422,6 +425,7 @@ export const PartyView = z.strictObject({
     leave: z.boolean(),
     writePerspective: z.boolean(),
     confirmAgreement: z.boolean(),
+    keepGoing: z.boolean(),
     reopen: z.boolean(),
   }),
 });

@@ -154,6 +154,7 @@ export const history: Record<HistoryKind, string> = {
   'turned-full': 'Made a full request',
   closed: 'Closed',
   'asked-to-go-on': 'Nothing happened for 30 days. Everybody who takes part was asked whether to go on',
+  'kept-going': 'Wants to go on',
   ended: 'It ended by itself after 60 days without a move',
   'clock-stopped': 'An administrator stopped the clock: nothing is erased',
   'clock-started': 'An administrator let the clock run again',
