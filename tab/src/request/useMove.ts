@@ -4,6 +4,10 @@ import { CallProblem } from '../client/problems.ts';
 import { keyOf } from '../client/queries.ts';
 import { dialogGone } from '../ui/dialogGone.ts';
 
+/** Refused because the request is no longer where it was seen. */
+export const movedOn = (reason: unknown): boolean =>
+  reason instanceof CallProblem && [404, 409, 412, 422].includes(reason.problem.status);
+
 /**
  * A move of a request: its answer is the request as it is now. When it has moved on meanwhile, it is read again.
  * A dialog that asked for the move closes before the page changes under it.
@@ -24,8 +28,7 @@ export const useMove = <Given = void>(
       void queries.invalidateQueries({ queryKey: keyOf('listRequests') });
     },
     onError: (reason) => {
-      const movedOn = reason instanceof CallProblem && [404, 409, 412, 422].includes(reason.problem.status);
-      if (movedOn) void queries.invalidateQueries({ queryKey });
+      if (movedOn(reason)) void queries.invalidateQueries({ queryKey });
     },
   });
 };

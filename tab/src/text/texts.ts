@@ -1,9 +1,11 @@
+import type agreed from './en/agreed.json';
 import type agreement from './en/agreement.json';
 import type common from './en/common.json';
 import type compose from './en/compose.json';
 import type config from './en/config.json';
 import type desk from './en/desk.json';
 import type file from './en/file.json';
+import type follow from './en/follow.json';
 import type list from './en/list.json';
 import type mine from './en/mine.json';
 import type open from './en/open.json';
@@ -19,12 +21,14 @@ import type wall from './en/wall.json';
 
 /** The English catalogues by place: the source of every key. */
 export interface Texts {
+  readonly agreed: typeof agreed;
   readonly agreement: typeof agreement;
   readonly common: typeof common;
   readonly compose: typeof compose;
   readonly config: typeof config;
   readonly desk: typeof desk;
   readonly file: typeof file;
+  readonly follow: typeof follow;
   readonly list: typeof list;
   readonly mine: typeof mine;
   readonly open: typeof open;

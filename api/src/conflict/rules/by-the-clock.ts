@@ -1,4 +1,5 @@
 import { retentionDays } from '../../contract/retention.ts';
+import type { HistoryKind } from '../../contract/shapes/conflict.ts';
 import { isAllowed } from './lifecycle.ts';
 import { isOwnOrShared } from './private.ts';
 import type { ConflictRequest } from './request.ts';
@@ -47,12 +48,16 @@ export const askedToGoOn = (request: ConflictRequest, at: string): ConflictReque
   savedAt: request.savedAt,
 });
 
+/** What an administrator does about the keeping of a request is nobody's move. */
+const ofTheClock: readonly HistoryKind[] = ['clock-stopped', 'clock-started'];
+
 /**
  * Whether this person stands before that question: nothing that they may know of has happened since. What others do for
  * themselves takes it from nobody's page, or it would tell of it.
  */
 export const isAskedToGoOn = (request: ConflictRequest, personId: string): boolean =>
-  request.history.findLast(isOwnOrShared(personId))?.kind === 'asked-to-go-on';
+  request.history.filter(isOwnOrShared(personId)).findLast(({ kind }) => !ofTheClock.includes(kind))?.kind ===
+  'asked-to-go-on';
 
 /** Yes to it. */
 export const keptGoing = (

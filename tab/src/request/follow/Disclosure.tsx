@@ -5,7 +5,7 @@ import { useText } from '../../text/text.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Block } from '../path/Block.tsx';
 import { useMove } from '../useMove.ts';
-import css from './Disclosure.module.css';
+import css from './Question.module.css';
 
 /** What the mediator wants the requester to know before anything opens; either answer is fine (M2). */
 export const Disclosure = ({ request }: { request: RequesterView }) => {

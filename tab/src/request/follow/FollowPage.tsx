@@ -5,6 +5,8 @@ import { useLocation } from 'wouter';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { StoppedClock } from '../../ui/StoppedClock.tsx';
+import { Agreed } from '../agreed/Agreed.tsx';
+import { Reopen } from '../agreed/Reopen.tsx';
 import { HelpAtHand } from '../begin/HelpAtHand.tsx';
 import { Chip } from '../Chip.tsx';
 import { SettleTalk } from '../first-talk/SettleTalk.tsx';
@@ -14,11 +16,16 @@ import { Screen } from '../path/Screen.tsx';
 import { Voices } from '../voices/Voices.tsx';
 import { AddInformation } from './AddInformation.tsx';
 import { ChooseAnother } from './ChooseAnother.tsx';
-import { Disclosure } from './Disclosure.tsx';
 import css from './FollowPage.module.css';
+import { HandedOn } from './HandedOn.tsx';
 import { History } from './History.tsx';
+import { taskOf } from './next.ts';
+import { Question } from './Question.tsx';
 import { Receipt } from './Receipt.tsx';
 import { Refer } from './Refer.tsx';
+import { SharedWithYou } from './SharedWithYou.tsx';
+import { StandStill } from './StandStill.tsx';
+import { TakingPart } from './TakingPart.tsx';
 import { WhatHappensNext } from './WhatHappensNext.tsx';
 import { WhatYouWrote } from './WhatYouWrote.tsx';
 import { Withdraw } from './Withdraw.tsx';
@@ -29,7 +36,9 @@ export const FollowPage = ({ request }: { request: RequesterView }) => {
   const format = useFormat();
   const [, navigate] = useLocation();
   const [choosing, setChoosing] = useState(false);
-  const waiting = request.disclosure?.answer === 'waiting' && request.can.answerDisclosure;
+  const task = taskOf(request);
+  // What the state is about comes first.
+  const parts = [<Voices key="voices" request={request} />, <Agreed key="agreed" request={request} />];
   return (
     <main className={css.page}>
       <div className={css.status}>
@@ -48,8 +57,10 @@ export const FollowPage = ({ request }: { request: RequesterView }) => {
             ) : (
               <WhatHappensNext request={request} onChooseAnother={() => setChoosing(true)} />
             )}
-            {waiting && <Disclosure request={request} />}
-            <Voices request={request} />
+            <Question request={request} task={task} />
+            {request.can.keepGoing && task !== 'standStill' && <StandStill request={request} primary={false} />}
+            <HandedOn request={request} />
+            {request.state === 'hearing' ? parts : parts.toReversed()}
             {(request.can.turnIntoFull || request.can.addInformation) && (
               <div className={css.ways}>
                 <TurnIntoFull request={request} />
@@ -57,9 +68,11 @@ export const FollowPage = ({ request }: { request: RequesterView }) => {
               </div>
             )}
             {request.can.addInformation && <AddInformation requestId={request.id} />}
+            <SharedWithYou request={request} />
             <WhatYouWrote request={request} />
           </div>
           <aside className={css.aside} aria-label={t('follow.timeline')}>
+            <TakingPart request={request} />
             <Block title={t('follow.timeline')}>
               <History request={request} />
             </Block>
@@ -69,6 +82,7 @@ export const FollowPage = ({ request }: { request: RequesterView }) => {
               <p className={css.kept}>{t('follow.keptUntil', { date: format.date(request.keptUntil) })}</p>
             )}
             <Button onClick={() => navigate(`/requests/${request.id}/document`)}>{t('follow.document')}</Button>
+            <Reopen request={request} />
             <Refer request={request} />
             {request.can.withdraw && <Withdraw request={request} />}
           </aside>

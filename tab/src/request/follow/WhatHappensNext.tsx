@@ -1,12 +1,12 @@
 import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import { now } from '../../client/clock.ts';
-import { chatWith } from '../../client/reach.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
+import { nextCheckInAt } from '../agreed/standing.ts';
 import { Block } from '../path/Block.tsx';
-import { type Next, nextOf, whoCannot } from './next.ts';
+import { WriteTo } from '../WriteTo.tsx';
+import { nextOf, taskOf, whoCannot } from './next.ts';
 import css from './WhatHappensNext.module.css';
 
 /** One sentence about what happens next and by when, and what the person can do about it. */
@@ -18,40 +18,40 @@ export const WhatHappensNext = ({
   onChooseAnother: () => void;
 }) => {
   const t = useText('request');
+  const say = useText('follow');
   const format = useFormat();
-  const [said, say] = useState(false);
   const next = nextOf(request, now());
   if (!next) return null;
-  const { mediator, can, promisedBy } = request;
-  const name = mediator?.displayName ?? whoCannot(request) ?? '';
-  const sentence = (about: Next): string => {
-    if (about === 'cannot' && !name) return t('follow.cannotUnnamed');
-    const time = (at: string | undefined) => (at ? format.dateTime(at) : '');
-    return t(`follow.${about}`, { name, by: time(promisedBy), told: time(request.notification?.at) });
-  };
-  const write = async () => {
-    if (!mediator) return;
-    const opened = await chatWith([mediator.id], '').catch(() => 'not-supported' as const);
-    say(opened === 'not-supported');
-  };
+  const { mediator, can, promisedBy, notification, mediatorAway, agreement, checkIns } = request;
+  const time = (at: string | undefined) => (at ? format.dateTime(at) : '');
+  const name = mediator?.displayName ?? whoCannot(request) ?? say('mediator');
+  const until = mediatorAway?.until ? format.day(mediatorAway.until) : '';
+  const task = taskOf(request);
   return (
     <Block title={t('follow.next')} framed>
       <p className={css.sentence} aria-live="polite">
-        {sentence(next)}
+        {say(`next.${next}`, {
+          name,
+          by: time(promisedBy),
+          told: time(notification?.at),
+          until,
+          date: format.date(nextCheckInAt(checkIns, now()) ?? now()),
+          waiting: format.list((agreement?.waitingFor ?? []).map(({ displayName }) => displayName)),
+        })}
       </p>
+      {task && mediatorAway && (
+        <p className={css.aside}>{say(until ? 'next.awayUntil' : 'next.away', { name, until })}</p>
+      )}
       {(can.chooseMediator || next === 'unreachable') && (
         <div className={css.ways}>
           {can.chooseMediator && (
-            <Button appearance="primary" onClick={onChooseAnother}>
+            <Button appearance={task ? 'secondary' : 'primary'} onClick={onChooseAnother}>
               {t('follow.chooseAnother')}
             </Button>
           )}
-          {next === 'unreachable' && mediator && (
-            <Button onClick={write}>{t('follow.writeTo', { name: mediator.displayName })}</Button>
-          )}
+          {next === 'unreachable' && mediator && <WriteTo person={mediator} />}
         </div>
       )}
-      {said && <p role="status">{t('reach.notSupported')}</p>}
     </Block>
   );
 };

@@ -1,0 +1,81 @@
+import type { Agreement as Written } from '@common-ground/api/contract/shapes/hearing.ts';
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { call } from '../../client/call.ts';
+import { today } from '../../client/today.ts';
+import { useHost } from '../../host/context.tsx';
+import { useText } from '../../text/text.ts';
+import { AgreementStanding } from '../../ui/AgreementStanding.tsx';
+import { AgreementTable } from '../../ui/AgreementTable.tsx';
+import { announce } from '../../ui/LiveRegion.tsx';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { Block } from '../path/Block.tsx';
+import { useMove } from '../useMove.ts';
+import { WriteTo } from '../WriteTo.tsx';
+import css from './Agreement.module.css';
+import { Changed } from './Changed.tsx';
+import { MarkCommitment } from './MarkCommitment.tsx';
+import type { Shared } from './shared.ts';
+import { askedToConfirm, changesSince, saidIn } from './standing.ts';
+import { useConfirmed } from './useConfirmed.ts';
+
+const titles = { hearing: 'title.before', closed: 'title.closed' } as const;
+const leads = {
+  first: 'lead.first',
+  again: 'lead.again',
+  no: undefined,
+} as const;
+
+/** What was agreed, to read, to confirm word for word, and to mark as done (M7, M8). */
+export const Agreement = ({ request, agreement }: { request: Shared; agreement: Written }) => {
+  const t = useText('agreed');
+  const { userId } = useHost();
+  const [, navigate] = useLocation();
+  const { id, state, mediator } = request;
+  const { confirmed, confirm: keepConfirmed } = useConfirmed(id);
+  // What was there when the page opened: a change while somebody reads must not go by unseen.
+  const [opened] = useState(() => agreement.commitments.map(saidIn));
+  const asked = askedToConfirm(request, userId);
+  const changes = asked === 'no' ? undefined : changesSince(confirmed ?? opened, agreement.commitments);
+  const lead = leads[asked];
+  const confirm = useMove(id, async () => {
+    const { data } = await call('confirmAgreement', { params: { id }, ifMatch: agreement.etag });
+    keepConfirmed(agreement);
+    announce(t('confirmed'));
+    return data;
+  });
+  return (
+    <Block
+      title={t(state === 'hearing' || state === 'closed' ? titles[state] : 'title')}
+      why={lead && t(lead)}
+      framed={asked !== 'no'}
+      action={
+        <Button appearance="subtle" size="small" onClick={() => navigate(`/requests/${id}/document`)}>
+          {t('copy')}
+        </Button>
+      }
+    >
+      {state === 'hearing' && <p className={css.note}>{t('before')}</p>}
+      {changes && <Changed changes={changes} agreement={agreement} since={confirmed ? 'confirmed' : 'opened'} />}
+      <AgreementTable
+        commitments={agreement.commitments}
+        today={today()}
+        actionFor={(one) => one.can.mark && <MarkCommitment requestId={id} commitment={one} etag={agreement.etag} />}
+      />
+      {state !== 'hearing' && <AgreementStanding agreement={agreement} readerId={userId} />}
+      {confirm.error && <ProblemNote problem={confirm.error} />}
+      {asked !== 'no' && (
+        <>
+          <p className={css.note}>{t('onlyWhenRight')}</p>
+          <div className={css.ways}>
+            <Button appearance="primary" disabledFocusable={confirm.isPending} onClick={() => confirm.mutate()}>
+              {t('confirm')}
+            </Button>
+            {mediator && <WriteTo person={mediator} />}
+          </div>
+        </>
+      )}
+    </Block>
+  );
+};

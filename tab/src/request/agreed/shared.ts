@@ -1,0 +1,4 @@
+import type { PartyView, RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+
+/** A request as somebody sees it who takes part in it. */
+export type Shared = RequesterView | PartyView;
