@@ -28,21 +28,26 @@ const openWall = async (): Promise<Opened> => {
   return opened;
 };
 
-/** Scrolls as a wheel does until nothing more comes; gives every card that was there, and the most there were at once. */
+/**
+ * Scrolls as a wheel does to where the wall begins, however long the cards of a page take to come; gives every card
+ * that was there, and the most there were at once.
+ */
 const scrollToTheEnd = (opened: Opened) =>
   inTab(
     opened,
     `(async () => {
       const seen = new Set();
       let most = 0;
-      for (let still = 0; still < 12; ) {
+      const end = performance.now() + 30_000;
+      for (let still = 0; still < 12 && performance.now() < end; ) {
         const before = scrollY;
         scrollBy(0, 700);
         await new Promise((resolve) => setTimeout(resolve, 60));
         const cards = [...document.querySelectorAll('[data-card]')];
         most = Math.max(most, cards.length);
         for (const card of cards) seen.add(card.dataset.card);
-        still = scrollY === before ? still + 1 : 0;
+        const atTheEnd = document.body.innerText.includes('This is where the wall begins.');
+        still = atTheEnd && scrollY === before ? still + 1 : 0;
       }
       return { seen: [...seen], most };
     })()`,
