@@ -95,7 +95,7 @@ describe('leaving', () => {
         expect(ids).toContain(kept.id);
         for (const gone of cards) expect(ids).not.toContain(gone.id);
       },
-      { within: 25_000, every: 500 },
+      { within: 90_000, every: 500 },
     );
     expect((await as(elodie).call('getRequest', params(draft.id))).status).toBe(404);
     expect(await own(elodie, id)).toMatchObject({ state: 'submitted' });

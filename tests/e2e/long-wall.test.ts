@@ -20,7 +20,7 @@ beforeAll(async () => {
         }),
       ),
     );
-}, 60_000);
+}, 180_000);
 
 const openWall = async (): Promise<Opened> => {
   const opened = await open('olena', { at: { page: 'wall' }, channelId: wall.channel.id });

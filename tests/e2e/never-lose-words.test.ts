@@ -22,7 +22,7 @@ const openDraft = async (who: string, id: string): Promise<Opened> => {
 };
 
 const saved = (who: Person, id: string, words: Record<string, string>): Promise<void> =>
-  eventually(async () => expect((await own(who, id)).openCommunication).toMatchObject(words), { within: 20_000 });
+  eventually(async () => expect((await own(who, id)).openCommunication).toMatchObject(words), { within: 90_000 });
 
 test('a member closes the tab and goes on elsewhere, where they stopped', async () => {
   const olena = person('olena');

@@ -28,7 +28,7 @@ const timesPosted = async (words: string): Promise<number> =>
 const mend = async () => {
   await storage('goes on');
   await repairGraph();
-  await eventually(() => as(jon).does('getMe'), { within: 20_000 });
+  await eventually(() => as(jon).does('getMe'), { within: 90_000 });
 };
 
 afterEach(async () => {

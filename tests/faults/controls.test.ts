@@ -18,7 +18,7 @@ describe('the API host', () => {
   test('is started again after a crash, as another process', async () => {
     const { processes: before } = await fetchWorld(world().urls.frame);
     await crashApi();
-    await eventually(async () => expect(await health()).toBe(200), { within: 20_000 });
+    await eventually(async () => expect(await health()).toBe(200), { within: 90_000 });
     const { processes: after } = await fetchWorld(world().urls.frame);
     expect(after.api).not.toBe(before.api);
     expect(after.azurite).toBe(before.azurite);

@@ -32,7 +32,7 @@ test('a notification that Graph refuses is parked, shown without names or words,
 
   const id = stuck?.id ?? '';
   expect((await as(grace).call('replayEffect', { params: { id } })).status).toBe(204);
-  await eventually(async () => expect(await toldAbout(card.id)).toBe(true), { within: 20_000 });
+  await eventually(async () => expect(await toldAbout(card.id)).toBe(true), { within: 90_000 });
   expect(await parked()).toEqual([]);
   expect(await as(grace).refused('replayEffect', { params: { id } })).toMatchObject({ status: 404 });
 });
@@ -40,6 +40,6 @@ test('a notification that Graph refuses is parked, shown without names or words,
 test('throttling delays a notification and parks nothing', async () => {
   await breakGraph({ pathPattern: 'sendActivityNotification', status: 429, retryAfterSeconds: 3, times: 2 });
   const card = await post(wall, author, [thanked]);
-  await eventually(async () => expect(await toldAbout(card.id)).toBe(true), { within: 30_000 });
+  await eventually(async () => expect(await toldAbout(card.id)).toBe(true), { within: 90_000 });
   expect(await parked()).toEqual([]);
 });

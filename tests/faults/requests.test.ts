@@ -33,7 +33,7 @@ describe('the API killed while somebody submits', () => {
   const moments = [0, 6, 12, 25, 50, 'answered'] as const;
 
   test('keeps the request once, and the mediator has it once in the queue and once in the feed', {
-    timeout: 90_000,
+    timeout: 180_000,
   }, async () => {
     const ids: string[] = [];
     for (const [index, moment] of moments.entries()) {
@@ -51,7 +51,7 @@ describe('the API killed while somebody submits', () => {
           expect(answer.status).toBe(200);
           return answer;
         },
-        { within: 20_000, every: 250 },
+        { within: 90_000, every: 250 },
       );
       expect(repeated.json).toMatchObject({ id: draft.id, state: 'submitted' });
       ids.push(draft.id);
@@ -63,7 +63,7 @@ describe('the API killed while somebody submits', () => {
           expect(seen.notification?.state).toBe('notified');
           return seen;
         },
-        { within: 55_000, every: 500 },
+        { within: 90_000, every: 500 },
       );
       expect(view.history.map(({ kind }) => kind)).toEqual(['started', 'submitted', 'notified']);
       expect(await entriesAbout(id)).toHaveLength(1);
@@ -78,7 +78,7 @@ describe('the API killed while somebody submits', () => {
             .toSorted(),
         ).toEqual(ids.toSorted());
       },
-      { within: 40_000, every: 500 },
+      { within: 90_000, every: 500 },
     );
   });
 });
@@ -95,7 +95,7 @@ describe('Graph away', () => {
     expect(await entriesAbout(id)).toEqual([]);
     await repairGraph();
     await eventually(async () => expect((await own(jon, id)).notification?.state).toBe('notified'), {
-      within: 40_000,
+      within: 90_000,
       every: 500,
     });
     expect(await entriesAbout(id)).toHaveLength(1);
@@ -128,7 +128,7 @@ describe('storage that does not answer', () => {
   };
 
   test('is 503 with Retry-After for every call, and all is as it was when it is back', {
-    timeout: 90_000,
+    timeout: 180_000,
   }, async () => {
     const draft = await completeDraft(jon, { others: [person('misaki.tanaka')] });
     const { azurite } = await processes();
@@ -148,7 +148,7 @@ describe('storage that does not answer', () => {
     } finally {
       process.kill(azurite, 'SIGCONT');
     }
-    await eventually(async () => expect((await rawCall('/health')).status).toBe(200), { within: 20_000, every: 250 });
+    await eventually(async () => expect((await rawCall('/health')).status).toBe(200), { within: 90_000, every: 250 });
     expect(await own(jon, draft.id)).toEqual(draft);
     const { id } = await submit(jon, mira, { others: [person('diego.luna')] });
     expect((await told(jon, id)).notification?.state).toBe('notified');

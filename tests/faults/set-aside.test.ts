@@ -24,7 +24,7 @@ test('a wake-up that was put aside waits in the queue again, and the operator is
   const wakeUp = { table: 'requests', partition: 'p', looked: 0 };
   await aside.sendMessage(JSON.stringify(wakeUp));
   await eventually(async () => expect((await queue.getProperties()).approximateMessagesCount).toBe(1), {
-    within: 20_000,
+    within: 90_000,
   });
   expect(api.lines.join('\n')).toContain('wake-up-set-aside');
   expect((await aside.getProperties()).approximateMessagesCount).toBe(0);

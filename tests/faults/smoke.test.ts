@@ -17,7 +17,7 @@ const { params } = wall();
 let storage: Awaited<ReturnType<typeof storageOfOwn>>;
 beforeAll(async () => {
   storage = await storageOfOwn();
-}, 60_000);
+}, 180_000);
 afterAll(() => storage?.end());
 
 const tab = () => new URL(world().urls.tab).origin;
@@ -87,7 +87,7 @@ describe('everything works', () => {
   });
 });
 
-describe('one part is broken, and its line alone is red', { timeout: 90_000 }, () => {
+describe('one part is broken, and its line alone is red', { timeout: 180_000 }, () => {
   test('nothing answers', async () => {
     expect(await redOf({ ...(await sound()), api: 'http://127.0.0.1:9', tab: undefined })).toEqual(['api']);
   });
@@ -168,7 +168,7 @@ describe('one part is broken, and its line alone is red', { timeout: 90_000 }, (
 });
 
 test('settings that are missing or malformed stop the start, and each is named with where to set it right', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const start = deploy(storage, { TENANT_ID: '', API_CLIENT_ID: 'not-an-id' });
   await expect(start).rejects.toThrow(/TENANT_ID is missing.*infra\/main\.bicep[\s\S]*API_CLIENT_ID is not a GUID/);

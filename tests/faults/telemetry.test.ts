@@ -76,7 +76,7 @@ const call = async (path: string, init: RequestInit = {}) =>
   });
 
 test('calls arrive with the path of their row, their status and time, under the reference that a person sees', {
-  timeout: 90_000,
+  timeout: 180_000,
 }, async () => {
   const wallPath = `/teams/${params.teamId}/channels/${encodeURIComponent(params.channelId)}/recognitions`;
   const posted = await call(wallPath, {
@@ -96,7 +96,7 @@ test('calls arrive with the path of their row, their status and time, under the 
   await eventually(
     async () =>
       expect(requests().map(({ data }) => data.baseData.name)).toEqual(expect.arrayContaining(['GET /requests/:id'])),
-    { within: 40_000, every: 500 },
+    { within: 90_000, every: 500 },
   );
   const lookedFor = requests().find(({ tags }) => tags['ai.operation.id'] === traceId);
   expect(lookedFor?.tags['ai.operation.name']).toBe('GET /requests/:id');
@@ -110,7 +110,7 @@ test('calls arrive with the path of their row, their status and time, under the 
 });
 
 test('what somebody has to look at arrives with its level and the code that says what to set right', {
-  timeout: 90_000,
+  timeout: 180_000,
 }, async () => {
   const broken = await deploy(storage, { ...settings, GRAPH_CLIENT_SECRET: 'wrong' });
   try {
@@ -124,7 +124,7 @@ test('what somebody has to look at arrives with its level and the code that says
   expect(said).toMatchObject({ severityLevel: 'Error', properties: { status: '401', error: 'AADSTS7000215' } });
 });
 
-test('nothing is sent, and nothing for it is loaded, where it is not configured', { timeout: 60_000 }, async () => {
+test('nothing is sent, and nothing for it is loaded, where it is not configured', { timeout: 180_000 }, async () => {
   const before = sent.length;
   const silent = await deploy(storage);
   await fetch(`${silent.url}/api/health`);

@@ -111,7 +111,7 @@ describe('recognition', () => {
     expect(await newsSince(thanked, before)).toEqual([]);
     await crashApi();
     await repairGraph();
-    await eventually(async () => expect(await newsSince(thanked, before)).toHaveLength(1), { within: 45_000 });
+    await eventually(async () => expect(await newsSince(thanked, before)).toHaveLength(1), { within: 90_000 });
     await at(mondayMorning() + hour);
     expect(await newsSince(thanked, before)).toHaveLength(1);
   });

@@ -65,7 +65,7 @@ beforeAll(async () => {
   await told(misaki, others.withoutMediator);
   await declare(tane, others.withoutMediator, 'recusal');
   for (const name of names) isBuilt.set(name, (await make(misaki, name, randomUUID(), '*')).status !== 501);
-}, 90_000);
+}, 180_000);
 afterAll(() => withdrawAll(misaki));
 
 const inTheCase: [Part, Person][] = [

@@ -65,9 +65,9 @@ beforeAll(async () => {
   await as(mira).does('referRequest', { ...params(id), ifMatch: file.etag, body: { text: mark('referral') } });
   await eventually(
     async () => expect((await rows()).map(({ RowKey }) => RowKey)).toEqual(expect.arrayContaining(['referral'])),
-    { within: 30_000, every: 1000 },
+    { within: 90_000, every: 1000 },
   );
-}, 90_000);
+}, 180_000);
 afterAll(() => withdrawAll(tane));
 
 test('the words are there for those who may read them, and for them alone', async () => {

@@ -85,7 +85,7 @@ const onDisk = (of: string) =>
       expect(rows.map(({ state }) => state).filter(Boolean)).toContain(of === id ? 'accepted' : 'closed');
       return rows;
     },
-    { within: 30_000, every: 1000 },
+    { within: 90_000, every: 1000 },
   );
 
 beforeAll(async () => {
@@ -101,7 +101,7 @@ beforeAll(async () => {
   await live();
   await onDisk(id);
   await onDisk(settledId);
-}, 90_000);
+}, 180_000);
 afterAll(() => withdrawAll(tane));
 
 test('the words are there for those who may read them', async () => {
@@ -215,7 +215,7 @@ test('erasing a draft takes its rows and its key from the disk', async () => {
   const draft = await completeDraft(tane, { others: [other] });
   const partition = async () =>
     (await rowsOnDisk('requests')).filter(({ PartitionKey }) => String(PartitionKey).endsWith(draft.id));
-  await eventually(async () => expect(await partition()).not.toEqual([]), { within: 20_000, every: 1000 });
+  await eventually(async () => expect(await partition()).not.toEqual([]), { within: 90_000, every: 1000 });
   await as(tane).call('deleteDraft', params(draft.id));
-  await eventually(async () => expect(await partition()).toEqual([]), { within: 20_000, every: 1000 });
-}, 60_000);
+  await eventually(async () => expect(await partition()).toEqual([]), { within: 90_000, every: 1000 });
+}, 180_000);

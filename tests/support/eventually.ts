@@ -4,7 +4,7 @@
  */
 export const eventually = async <T>(
   look: () => T | Promise<T>,
-  { within = 10_000, every = 100 }: { within?: number; every?: number } = {},
+  { within = 30_000, every = 100 }: { within?: number; every?: number } = {},
 ): Promise<T> => {
   const end = performance.now() + within;
   for (;;) {

@@ -65,7 +65,7 @@ export const openFrame = async (browser: Browser, world: World, opening: Opening
   });
   if (opening.fonts) await useFonts(context);
   if (opening.timeMoves) await context.clock.install();
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(45_000);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error.stack ?? error)));

@@ -52,7 +52,7 @@ beforeAll(async () => {
     processes: { api: 0, azurite: 0 },
   };
   browser = await launchChromium();
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await browser?.close();
   server.close();
