@@ -33,17 +33,14 @@ describe('reactions', () => {
       { kind: 'idea', count: 1, mine: true },
     ]);
     expect((await unreact(mira, id, 'party')).reactions).toHaveLength(2);
-    await eventually(
-      async () => {
-        for (const seen of [await cardOf(mira, id), await as(mira).does('getRecognition', at(id))]) {
-          expect(seen?.reactions).toEqual([
-            { kind: 'clap', count: 1, mine: false },
-            { kind: 'idea', count: 1, mine: true },
-          ]);
-        }
-      },
-,
-    );
+    await eventually(async () => {
+      for (const seen of [await cardOf(mira, id), await as(mira).does('getRecognition', at(id))]) {
+        expect(seen?.reactions).toEqual([
+          { kind: 'clap', count: 1, mine: false },
+          { kind: 'idea', count: 1, mine: true },
+        ]);
+      }
+    });
     const { items } = await as(jon).does('listReactions', at(id));
     const kinds = Object.fromEntries(items.map(({ person: { id: who }, kinds: theirs }) => [who, theirs]));
     expect(kinds).toEqual({ [mira.id]: ['idea'], [diego.id]: ['clap'] });
