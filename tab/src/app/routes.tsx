@@ -22,8 +22,8 @@ export const OpenInTeams = lazy(() => import('../open/OpenInTeams.tsx'));
 
 /** What a place reads as soon as it shows or a button in it is pressed: nobody waits for words then. */
 const textsOf = {
-  request: ['request', 'agreement'],
-  desk: ['desk', 'file', 'agreement', 'list'],
+  request: ['request', 'saving', 'agreement'],
+  desk: ['desk', 'file', 'saving', 'agreement', 'list'],
   together: ['together', 'list'],
   mine: ['mine'],
   owners: ['owners'],

@@ -14,6 +14,7 @@ import type party from './en/party.json';
 import type perspective from './en/perspective.json';
 import type request from './en/request.json';
 import type respond from './en/respond.json';
+import type saving from './en/saving.json';
 import type settings from './en/settings.json';
 import type shell from './en/shell.json';
 import type together from './en/together.json';
@@ -37,6 +38,7 @@ export interface Texts {
   readonly perspective: typeof perspective;
   readonly request: typeof request;
   readonly respond: typeof respond;
+  readonly saving: typeof saving;
   readonly settings: typeof settings;
   readonly shell: typeof shell;
   readonly together: typeof together;

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useText } from '../../text/text.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { SavedState } from '../../ui/SavedState.tsx';
 import { HelpAtHand } from '../begin/HelpAtHand.tsx';
 import { Chip } from '../Chip.tsx';
 import { Refer } from '../follow/Refer.tsx';
@@ -13,7 +14,6 @@ import { useMediators } from '../mediator/useMediators.ts';
 import { Block } from '../path/Block.tsx';
 import { Foot } from '../path/Foot.tsx';
 import { GoneDraft } from '../path/GoneDraft.tsx';
-import { SavedState } from '../path/SavedState.tsx';
 import { Screen } from '../path/Screen.tsx';
 import { VersionChoice } from '../path/VersionChoice.tsx';
 import { WordsField } from '../path/WordsField.tsx';
@@ -29,6 +29,7 @@ const formats = ['video', 'written'] as const;
 /** One screen: with whom, in which way, and if the person likes, about what (C12). */
 export const TalkDraft = ({ given }: { given: RequesterView }) => {
   const t = useText('request');
+  const saving = useText('saving');
   const [draft, saver] = useDraft(given);
   const [, navigate] = useLocation();
   const { request, sections } = draft;
@@ -59,7 +60,7 @@ export const TalkDraft = ({ given }: { given: RequesterView }) => {
       </div>
       <Screen title={t('firstTalk.draftTitle')} lead={t('firstTalk.draftLead')}>
         {draft.saving === 'gone' && <GoneDraft draft={draft} />}
-        {draft.problem && <ProblemNote problem={draft.problem} title={t('saved.refused')} />}
+        {draft.problem && <ProblemNote problem={draft.problem} title={saving('saved.refused')} />}
         {draft.clashes.map((name) => (
           <VersionChoice key={name} name={name} draft={draft} onChoose={(keep) => saver.settle(name, keep)} />
         ))}

@@ -1,9 +1,9 @@
 import type { Severity } from '@common-ground/api/contract/shapes/conflict.ts';
 import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
+import { sameContent } from '../../client/saving/sections.ts';
 import { useText } from '../../text/text.ts';
 import { Block } from '../path/Block.tsx';
 import type { Draft } from '../saving/draft.ts';
-import { sameContent } from '../saving/sections.ts';
 import css from './SeverityQuestions.module.css';
 import { SoonScale } from './SoonScale.tsx';
 import { grades, openAnswers, severityQuestions } from './severity.ts';

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { useText } from '../../text/text.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { SavedState } from '../../ui/SavedState.tsx';
 import { involvedIn } from '../begin/contacts.ts';
 import { skipsTalk } from '../begin/fit.ts';
 import { HelpAtHand } from '../begin/HelpAtHand.tsx';
@@ -16,13 +17,13 @@ import { useDraft } from '../saving/useDraft.ts';
 import { TalkStep } from '../talk/TalkStep.tsx';
 import { GoneDraft } from './GoneDraft.tsx';
 import { PathLayout } from './PathLayout.tsx';
-import { SavedState } from './SavedState.tsx';
 import { continueAt, isStop, progressOf, type Stop, stepBeside, stepsFor } from './steps.ts';
 import { VersionChoice } from './VersionChoice.tsx';
 
 /** A draft on its way through the steps; every word is saved while it is written (C3 to C8). */
 export const DraftPath = ({ given }: { given: RequesterView }) => {
   const t = useText('request');
+  const saving = useText('saving');
   const [draft, saver] = useDraft(given);
   const { request, sections } = draft;
   const [, navigate] = useLocation();
@@ -80,7 +81,7 @@ export const DraftPath = ({ given }: { given: RequesterView }) => {
       }
     >
       {draft.saving === 'gone' && <GoneDraft draft={draft} />}
-      {draft.problem && <ProblemNote problem={draft.problem} title={t('saved.refused')} />}
+      {draft.problem && <ProblemNote problem={draft.problem} title={saving('saved.refused')} />}
       {draft.clashes.map((name) => (
         <VersionChoice key={name} name={name} draft={draft} onChoose={(keep) => saver.settle(name, keep)} />
       ))}

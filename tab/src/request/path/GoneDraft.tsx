@@ -9,8 +9,8 @@ import { useText } from '../../text/text.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import type { Draft } from '../saving/draft.ts';
 import { useOnceKey } from '../useOnceKey.ts';
+import css from './GoneDraft.module.css';
 import { movedHere } from './moved.ts';
-import css from './TwoVersions.module.css';
 
 /** The draft was deleted elsewhere while somebody writes in it: their words can become a new one (C7). */
 export const GoneDraft = ({ draft }: { draft: Draft }) => {
@@ -39,7 +39,7 @@ export const GoneDraft = ({ draft }: { draft: Draft }) => {
     navigate('/mine', { replace: true });
   };
   return (
-    <section className={css.choice} aria-labelledby={title} role="alert">
+    <section className={css.gone} aria-labelledby={title} role="alert">
       <h2 id={title} className={css.title}>
         {t('gone.title')}
       </h2>

@@ -1,10 +1,10 @@
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
+import { TwoVersions } from '../../ui/TwoVersions.tsx';
 import { useMediators } from '../mediator/useMediators.ts';
 import type { Draft } from '../saving/draft.ts';
 import type { SectionName, Sections } from '../saving/sections.ts';
 import { useReading } from '../useReading.tsx';
-import { TwoVersions } from './TwoVersions.tsx';
 
 const stepOf = { safety: 'before', openCommunication: 'talk', guidelines: 'guidelines', details: 'mediator' } as const;
 
@@ -19,6 +19,7 @@ export const VersionChoice = ({
   onChoose: (keep: 'mine' | 'theirs') => void;
 }) => {
   const t = useText('request');
+  const saving = useText('saving');
   const format = useFormat();
   const reading = useReading();
   const { data: roster } = useMediators(draft.request.id, draft.request.details);
@@ -40,7 +41,7 @@ export const VersionChoice = ({
             ...reading(draft.request, { ...draft.request, [name]: sections[name] }, name),
             ...(name === 'details' ? mediatorsIn(sections) : []),
           ],
-          empty: t(name === 'safety' ? 'letter.safetyNone' : 'clash.empty'),
+          empty: name === 'safety' ? t('letter.safetyNone') : saving('clash.empty'),
         };
       }}
     </TwoVersions>

@@ -1,12 +1,13 @@
 import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
 import { useEffect, useState } from 'react';
+import { isUnsaved } from '../../client/saving/saver.ts';
 import { vaultFor } from '../../client/vault.ts';
 import { useHost } from '../../host/context.tsx';
 import { useText } from '../../text/text.ts';
 import { accountVault } from '../voices/account.ts';
 import { LeftBox } from './LeftBox.tsx';
 import { type LeftWord, leftWords } from './leftWords.ts';
-import { isUnsaved } from './saver.ts';
+import type { Sections } from './sections.ts';
 
 const asWord = (label: LeftWord['label'], words: unknown): LeftWord[] =>
   typeof words === 'string' && words.trim() ? [{ label, words }] : [];
@@ -31,7 +32,7 @@ export const LeftWords = ({ id, request }: { id: string; request?: RequesterView
         isGone && vaultFor(userId, `${id}/correction`).restore(),
       ]);
       const words = [
-        ...(isUnsaved(draft) ? leftWords(draft.edits, request) : []),
+        ...(isUnsaved<Sections>(draft) ? leftWords(draft.edits, request) : []),
         ...asWord('attempts.outcome', attempt),
         ...asWord('left.account', accountIn(account)),
         ...asWord('left.correction', correction),

@@ -1,12 +1,12 @@
 import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { createSaver } from '../../client/saving/saver.ts';
+import { useSaving } from '../../client/saving/useSaving.ts';
 import { vaultFor } from '../../client/vault.ts';
 import { useHost } from '../../host/context.tsx';
 import { doorTo } from './door.ts';
 import type { Draft, Saver } from './draft.ts';
-import { createSaver } from './saver.ts';
-import { useSaving } from './useSaving.ts';
 
 /** The draft as it is being written, saved by itself; `given` is the request as it was last read. */
 export const useDraft = (given: RequesterView): [draft: Draft, saver: Saver] => {

@@ -2,9 +2,9 @@ import type { Perspective } from '@common-ground/api/contract/shapes/hearing.ts'
 import type { QueryClient } from '@tanstack/react-query';
 import { call } from '../../client/call.ts';
 import { keyOf } from '../../client/queries.ts';
+import type { Door, Draft, Saver } from '../../client/saving/draft.ts';
+import { sentOf } from '../../client/saving/sent.ts';
 import { type Vault, vaultFor } from '../../client/vault.ts';
-import { sentOf } from '../saving/door.ts';
-import type { Door, Draft, Saver } from '../saving/draft.ts';
 
 /** The one section of an account. */
 interface Words {

@@ -3,10 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { CallOffline, CallProblem } from '../../client/problems.ts';
 import { keyOf } from '../../client/queries.ts';
+import { createSaver } from '../../client/saving/saver.ts';
+import { useSaving } from '../../client/saving/useSaving.ts';
 import { useHost } from '../../host/context.tsx';
 import { dialogGone } from '../../ui/dialogGone.ts';
-import { createSaver } from '../saving/saver.ts';
-import { useSaving } from '../saving/useSaving.ts';
 import { type Account, type AccountSaver, accountDoor, accountVault } from './account.ts';
 
 export interface Writing {

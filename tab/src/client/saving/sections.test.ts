@@ -1,6 +1,9 @@
+import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { afterSaving, rebase, type Sections, sameContent, settleClash } from './sections.ts';
+import { afterSaving, rebase, sameContent, settleClash } from './sections.ts';
+
+type Sections = Pick<RequesterView, 'safety' | 'openCommunication' | 'guidelines' | 'details'>;
 
 const server: Sections = {
   safety: {

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { Saver } from './draft.ts';
 
 /** Brings back what a visit left unsaved, and saves at once when the page goes or the connection is back. */
-export const useSaving = (saver: Pick<Saver, 'restore' | 'flush' | 'stop'>): void => {
+export const useSaving = (saver: Pick<Saver<unknown, unknown>, 'restore' | 'flush' | 'stop'>): void => {
   useEffect(() => {
     void saver.restore();
     const stop = new AbortController();

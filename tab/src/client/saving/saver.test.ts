@@ -2,7 +2,8 @@ import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Door, Sent } from './draft.ts';
 import { createSaver } from './saver.ts';
-import { type Sections, sectionsOf } from './sections.ts';
+
+type Sections = Pick<RequesterView, 'safety' | 'openCommunication' | 'guidelines' | 'details'>;
 
 const noRisk = {
   riskNow: false,
@@ -25,8 +26,8 @@ const world = () => {
     stored = { ...stored, ...change };
     version += 1;
   };
-  const door: Door = {
-    send: vi.fn(async (edits, etag): Promise<Sent> => {
+  const door: Door<RequesterView, Sections> = {
+    send: vi.fn(async (edits, etag): Promise<Sent<RequesterView>> => {
       if (line === 'down') return { kind: 'later' };
       if (line === 'gone') return { kind: 'gone' };
       if (etag !== `v${version}`) return { kind: 'stale' };
@@ -34,7 +35,12 @@ const world = () => {
       return { kind: 'saved', request: view() };
     }),
     read: async () => (line === 'down' ? undefined : view()),
-    sectionsOf,
+    sectionsOf: ({ safety, openCommunication, guidelines, details }) => ({
+      safety,
+      openCommunication,
+      guidelines,
+      details,
+    }),
     vault: {
       keep: async (value) => {
         copy = structuredClone(value);

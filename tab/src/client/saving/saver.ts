@@ -1,5 +1,5 @@
 import type { Door, Draft, Saver } from './draft.ts';
-import { afterSaving, editedNames, type NameIn, rebase, type Sections, settleClash, type Unsaved } from './sections.ts';
+import { afterSaving, editedNames, type NameIn, rebase, settleClash, type Unsaved } from './sections.ts';
 
 /** A pause in typing after which it is saved: under the promised two seconds with the way to the server. */
 const pauseMs = 1000;
@@ -8,7 +8,7 @@ const longestUnsavedMs = 5000;
 const copyAfterMs = 300;
 const longestWaitMs = 30_000;
 
-export const isUnsaved = <Of = Sections>(value: unknown): value is Unsaved<Of> =>
+export const isUnsaved = <Of>(value: unknown): value is Unsaved<Of> =>
   typeof value === 'object' && value !== null && 'edits' in value && 'base' in value;
 
 /** Keeps a draft saved while it is being written (C7): nothing is lost, nothing is overwritten unseen. */
@@ -20,7 +20,7 @@ export const createSaver = <Whole extends { readonly etag: string }, Of>(
   let request = first;
   let unsaved = nothingUnsaved;
   let clashes: readonly NameIn<Of>[] = [];
-  let saving: Draft['saving'] = 'saved';
+  let saving: Draft<Whole, Of>['saving'] = 'saved';
   let keptHere = false;
   let problem: Error | undefined;
   let tries = 0;

@@ -1,7 +1,13 @@
-import { useFormat } from '../../text/format.ts';
-import { useText } from '../../text/text.ts';
-import type { Draft } from '../saving/draft.ts';
+import { useFormat } from '../text/format.ts';
+import { useText } from '../text/text.ts';
 import css from './SavedState.module.css';
+
+/** What becomes of words that are saved while they are written; see `client/saving`. */
+export interface Saved {
+  readonly saving: 'saved' | 'unsaved' | 'unreachable' | 'refused' | 'gone';
+  readonly keptHere: boolean;
+  readonly clashes: readonly unknown[];
+}
 
 /** Whether the words are safe, in one line; said politely when it changes for the worse. */
 export const SavedState = ({
@@ -9,12 +15,12 @@ export const SavedState = ({
   savedAt,
   onRetry,
 }: {
-  draft: Pick<Draft, 'saving' | 'keptHere'> & { readonly clashes: readonly unknown[] };
+  draft: Saved;
   /** Left out where nobody knows any more. */
   savedAt?: string;
   onRetry: () => void;
 }) => {
-  const t = useText('request');
+  const t = useText('saving');
   const format = useFormat();
   const calm = clashes.length === 0 && (saving === 'saved' || saving === 'unsaved');
   const words = () => {

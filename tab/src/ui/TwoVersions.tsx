@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useId } from 'react';
-import { useText } from '../../text/text.ts';
-import { type ReadingSection, ReadingSections } from '../../ui/ReadingSections.tsx';
+import { useText } from '../text/text.ts';
+import { type ReadingSection, ReadingSections } from './ReadingSections.tsx';
 import css from './TwoVersions.module.css';
 
 type Keep = 'mine' | 'theirs';
@@ -16,7 +16,7 @@ export const TwoVersions = ({
   children: (version: Keep) => Pick<ReadingSection, 'entries' | 'empty'>;
   onChoose: (keep: Keep) => void;
 }) => {
-  const t = useText('request');
+  const t = useText('saving');
   const title = useId();
   const versions: readonly Keep[] = ['mine', 'theirs'];
   return (
