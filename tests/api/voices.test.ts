@@ -128,7 +128,11 @@ describe('an invitation', () => {
     });
     for (const secret of [mark, priya.id, khai.id]) expect(seen.text).not.toContain(secret);
     await eventually(async () =>
-      expect(await listed(olena, of.id)).toMatchObject({ state: 'invited', otherParties: [] }),
+      expect(await listed(olena, of.id)).toMatchObject({
+        state: 'invited',
+        otherParties: [],
+        waitsFor: 'invitation',
+      }),
     );
     expect(JSON.stringify(await listed(olena, of.id))).not.toContain(priya.id);
     await eventually(async () => expect(await invitationsTo(olena, of.id)).toHaveLength(1));
@@ -329,13 +333,14 @@ describe('what the mediator heard', () => {
     const of = await hearing(priya, mira, { others: [olena] });
     await handIn(of, olena, 'I never got the list.');
     await reflect(of, olena, 'You got it too late.');
+    expect(await listed(olena, of.id)).toMatchObject({ waitsFor: 'reflection' });
     const blank = { ...at(of.id, olena), ifMatch: '*', body: { confirmed: false } };
     expect((await as(olena).refused('answerReflection', blank)).errors?.[0]?.path).toBe('correction');
     await respond(of, olena, 'Not late. Never.');
     await reflect(of, olena, 'You never got it.');
     expect(await respond(of, olena)).toMatchObject({
       reflections: [
-        { text: 'You got it too late.', answer: 'corrected', correction: 'Not late. Never.' },
+        { by: { id: mira.id }, text: 'You got it too late.', answer: 'corrected', correction: 'Not late. Never.' },
         { text: 'You never got it.', answer: 'confirmed' },
       ],
     });

@@ -2,6 +2,7 @@
 import type { InvitedView, MediatorView, PartyView, RequesterView } from '../../api/src/contract/shapes/conflict.ts';
 import type { NewCommitment } from '../../api/src/contract/shapes/hearing.ts';
 import { as } from './call.ts';
+import { eventually } from './eventually.ts';
 import { accept, declare, type Given, own, submit, told } from './requests.ts';
 import type { Person } from './world.ts';
 
@@ -36,11 +37,13 @@ export const release = async ({ id, requester }: Case): Promise<RequesterView> =
   return as(requester).does('releaseSummary', given) as Promise<RequesterView>;
 };
 
-export const invite = async ({ id, mediator }: Case, who: Person): Promise<MediatorView> => {
-  const { etag } = await file(mediator, id);
-  const given = { params: { id, personId: who.id }, ifMatch: etag };
-  return as(mediator).does('inviteParty', given) as Promise<MediatorView>;
-};
+/** By the version of the moment: telling somebody invited before may change it in between. */
+export const invite = ({ id, mediator }: Case, who: Person): Promise<MediatorView> =>
+  eventually(async () => {
+    const { etag } = await file(mediator, id);
+    const given = { params: { id, personId: who.id }, ifMatch: etag };
+    return as(mediator).does('inviteParty', given) as Promise<MediatorView>;
+  });
 
 export const answer = async ({ id }: Case, who: Person, accepts: boolean) => {
   const { etag } = await invitation(who, id);

@@ -1,5 +1,6 @@
-import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { InvitedView, PartyView, RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { callIfChanged } from '../client/call.ts';
 import { CallProblem } from '../client/problems.ts';
@@ -12,6 +13,10 @@ import { ErrorState } from '../ui/ErrorState.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
 import { TalkDraft } from './first-talk/TalkDraft.tsx';
 import { FollowPage } from './follow/FollowPage.tsx';
+import { Goodbye } from './party/Goodbye.tsx';
+import { InvitedPage } from './party/InvitedPage.tsx';
+import { PartyPage } from './party/PartyPage.tsx';
+import type { Parted } from './party/useParting.ts';
 import { DraftPath } from './path/DraftPath.tsx';
 import { Moved, useMoved, useMovedHere } from './path/moved.ts';
 import { isMine } from './saving/door.ts';
@@ -20,7 +25,10 @@ import { LeftWords } from './saving/LeftWords.tsx';
 /** While a mediator is being told, news is a matter of seconds. */
 const everyMs = { calm: 15_000, telling: 4_000 };
 
-/** One request of mine: the path while it is a draft, its story afterwards; news appears without a reload. */
+/**
+ * One request as this person may see it: the path while it is their draft, its story afterwards, an invitation, or what
+ * somebody who takes part sees. News appears without a reload.
+ */
 const RequestPage = () => {
   const { id = '' } = useParams<{ id: string }>();
   return <OneRequest key={id} id={id} />;
@@ -31,7 +39,8 @@ const OneRequest = ({ id }: { id: string }) => {
   const queries = useQueryClient();
   const [, navigate] = useLocation();
   const asked = { params: { id } };
-  const { data: request, error, refetch } = useQuery(queryOf('getRequest', asked));
+  const [parted, setParted] = useState<Parted>();
+  const { data: request, error, refetch } = useQuery({ ...queryOf('getRequest', asked), enabled: !parted });
 
   usePoll(
     async (signal) => {
@@ -39,9 +48,15 @@ const OneRequest = ({ id }: { id: string }) => {
       if (fresh) queries.setQueryData(keyOf('getRequest', asked), fresh.data);
     },
     request && isMine(request) && request.notification?.state === 'pending' ? everyMs.telling : everyMs.calm,
-    request !== undefined && request.state !== 'closed',
+    request !== undefined && request.state !== 'closed' && !parted,
   );
 
+  if (parted)
+    return (
+      <Moved value={true}>
+        <Goodbye id={id} how={parted} />
+      </Moved>
+    );
   if (error instanceof CallProblem && error.problem.status === 404)
     return (
       <main>
@@ -62,6 +77,8 @@ const OneRequest = ({ id }: { id: string }) => {
     );
   if (!request) return <PageSkeleton />;
   if (isMine(request)) return <Mine request={request} />;
+  if ('viewer' in request && (request.viewer === 'invited' || request.viewer === 'party'))
+    return <Theirs request={request} onParted={setParted} />;
   return (
     <main>
       <EmptyState
@@ -86,6 +103,21 @@ const Mine = ({ request }: { request: RequesterView }) => {
           <LeftWords id={request.id} request={request} />
           <FollowPage request={request} />
         </>
+      )}
+    </Moved>
+  );
+};
+
+/** An invitation that was answered a moment ago is a new screen as well. */
+const Theirs = ({ request, onParted }: { request: InvitedView | PartyView; onParted: (how: Parted) => void }) => {
+  const arrived = useMovedHere();
+  const moved = useMoved(request.viewer);
+  return (
+    <Moved value={moved || arrived}>
+      {request.viewer === 'invited' ? (
+        <InvitedPage request={request} onParted={onParted} />
+      ) : (
+        <PartyPage request={request} onParted={onParted} />
       )}
     </Moved>
   );

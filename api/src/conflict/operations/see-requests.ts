@@ -9,7 +9,7 @@ import { partitionOf, requestTable } from '../store/rows.ts';
 import { keepOpened } from '../store/told.ts';
 import { partyListItem } from '../views/party.ts';
 import { listItem } from '../views/requester.ts';
-import { shownTo, withNames } from './present.ts';
+import { showing, shownTo, withNames } from './present.ts';
 
 /** M11: whoever looks finds out that the mediator's account is gone; then the choice becomes the requester's again. */
 const noticeGone = async (platform: Platform, request: ConflictRequest): Promise<void> => {
@@ -51,7 +51,7 @@ const readLists = async (
 };
 
 /** The caller's own requests and those they were invited to. Each is read and authorised from the request itself. */
-export const listRequests = operation('listRequests', async ({ caller, query }, platform) => {
+export const listRequests = operation('listRequests', async ({ caller, query, now }, platform) => {
   const { role = ['requester', 'party'], limit, cursor } = query;
   const lists = role.map((one) => (one === 'requester' ? 'mine' : 'party'));
   const after = cursor === undefined ? undefined : keyOfCursor(cursor);
@@ -66,8 +66,9 @@ export const listRequests = operation('listRequests', async ({ caller, query }, 
   );
   const views = await withNames(platform, (person) =>
     found.flatMap((kept) => {
-      if (kept?.role === 'requester') return [listItem(kept.request, person)];
-      return kept?.role === 'party' ? [partyListItem(kept.request, caller.id, person)] : [];
+      if (!kept || kept.role === 'mediator') return [];
+      const to = showing({ id: caller.id, role: kept.role, now }, person);
+      return [kept.role === 'requester' ? listItem(kept.request, to) : partyListItem(kept.request, to)];
     }),
   );
   const last = read.length > limit ? items.at(-1) : undefined;

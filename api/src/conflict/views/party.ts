@@ -12,6 +12,7 @@ import { keptUntil } from '../rules/retention.ts';
 import { awaitsConfirmation } from '../rules/talks/agreeing.ts';
 import { isReopenable } from '../rules/talks/follow-up.ts';
 import { hasAccepted, invitationOf, participants, standingOf } from '../rules/talks/taking-part.ts';
+import { waitsFor } from '../rules/talks/waiting.ts';
 import { can, changedAt, head, historyOf, type PersonOf, type Showing, type Unversioned } from './parts.ts';
 import { talksView } from './talks.ts';
 
@@ -108,11 +109,15 @@ export const partyView = (request: ConflictRequest, showing: Showing): Unversion
 };
 
 /** A line in *my requests* for somebody who was invited: nothing of the time before. */
-export const partyListItem = (request: ConflictRequest, viewerId: string, person: PersonOf): RequestListItem => {
+export const partyListItem = (
+  request: ConflictRequest,
+  { viewer: { id: viewerId }, person, now }: Pick<Showing, 'viewer' | 'person' | 'now'>,
+): RequestListItem => {
   const { at = request.createdAt } = invitationOf(request, viewerId) ?? {};
   const { mediator } = mediatorOf(request, person);
   const accepted = hasAccepted(request, viewerId);
   const others = accepted ? participants(request).filter((id) => id !== viewerId) : [];
+  const waiting = waitsFor(request, viewerId, now);
   return {
     ...(accepted ? head(request) : { id: request.id, state: 'invited' as const }),
     role: 'party',
@@ -121,6 +126,7 @@ export const partyListItem = (request: ConflictRequest, viewerId: string, person
     otherParties: others.map(person),
     createdAt: at,
     savedAt: at,
+    ...(waiting && { waitsFor: waiting }),
     visibleTo: visibleToParty(viewerId, mediator, person),
   };
 };

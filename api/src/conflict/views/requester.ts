@@ -9,13 +9,13 @@ import { awaitsConfirmation } from '../rules/talks/agreeing.ts';
 import { isReopenable } from '../rules/talks/follow-up.ts';
 import { asksToGoOn, awaitsRelease } from '../rules/talks/inviting.ts';
 import { takingPart } from '../rules/talks/taking-part.ts';
+import { waitsFor } from '../rules/talks/waiting.ts';
 import {
   can,
   changedAt,
   disclosureOf,
   head,
   historyOf,
-  type PersonOf,
   type Showing,
   severity,
   type Unversioned,
@@ -104,9 +104,13 @@ export const requesterView = (request: ConflictRequest, showing: Showing): Unver
 };
 
 /** A line in *my requests*. */
-export const listItem = (request: ConflictRequest, person: PersonOf): RequestListItem => {
+export const listItem = (
+  request: ConflictRequest,
+  { person, now }: Pick<Showing, 'person' | 'now'>,
+): RequestListItem => {
   const { createdAt, firstTalk } = request;
   const promisedBy = promiseShown(request);
+  const waiting = waitsFor(request, request.requesterId, now);
   const asking = currentAsking(request);
   return {
     ...head(request),
@@ -117,6 +121,7 @@ export const listItem = (request: ConflictRequest, person: PersonOf): RequestLis
     createdAt,
     savedAt: changedAt(request, isOwnOrShared(request.requesterId)),
     ...(promisedBy && { promisedBy }),
+    ...(waiting && { waitsFor: waiting }),
     visibleTo: visibleTo(request, person),
   };
 };

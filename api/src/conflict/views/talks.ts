@@ -6,19 +6,16 @@ import type { KeptPerspective, KeptSummary, Round } from '../rules/talks/kept.ts
 import { hasAccepted, participants } from '../rules/talks/taking-part.ts';
 import { can, type PersonOf, type Showing, versioned } from './parts.ts';
 
-const reflectionView = ({
-  at,
-  text,
-  answer = 'waiting',
-  correction,
-  answeredAt,
-}: Omit<Round, 'answer'> & { readonly answer?: Reflection['answer'] }): Reflection => ({
-  at,
-  text,
-  answer,
-  ...(correction && { correction }),
-  ...(answeredAt && { answeredAt }),
-});
+const reflectionView =
+  ({ askings }: ConflictRequest, person: PersonOf) =>
+  ({ at, askingId, text, answer, correction, answeredAt }: Round): Reflection => ({
+    at,
+    by: person(askings.find(({ id }) => id === askingId)?.mediatorId ?? ''),
+    text,
+    answer: answer ?? 'waiting',
+    ...(correction && { correction }),
+    ...(answeredAt && { answeredAt }),
+  });
 
 export const summaryView = ({ text, released }: KeptSummary, showing: Showing): Summary =>
   versioned(() => ({ text, released: released === text }), showing);
@@ -49,7 +46,9 @@ const ownPerspective = (request: ConflictRequest, kept: KeptPerspective) => (per
     text,
     handedIn,
     releasedTo: (released?.toIds ?? []).map(person),
-    reflections: request.rounds.filter(({ perspectiveId }) => perspectiveId === kept.id).map(reflectionView),
+    reflections: request.rounds
+      .filter(({ perspectiveId }) => perspectiveId === kept.id)
+      .map(reflectionView(request, person)),
     can: {
       ...nothing,
       write: takesPart && may('writePerspective'),
@@ -67,7 +66,7 @@ const handedInPerspective = (request: ConflictRequest, kept: KeptPerspective) =>
   text: kept.handedIn?.text ?? '',
   handedIn: 'yes' as const,
   releasedTo: (kept.released?.toIds ?? []).map(person),
-  reflections: roundsOf(request, kept).map(reflectionView),
+  reflections: roundsOf(request, kept).map(reflectionView(request, person)),
   can: { ...nothing, reflect: can(request, 'mediator')('reflect') && hearingOf(request, kept) !== 'confirmed' },
 });
 

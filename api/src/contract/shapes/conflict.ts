@@ -440,6 +440,22 @@ export const RequestListQuery = z.strictObject({
   cursor: z.string().max(500).optional(),
 });
 
+/** What a request waits for, where it waits for the person who looks. */
+export const WaitsFor = z.enum([
+  'mediator',
+  'disclosure',
+  'referral',
+  'summary',
+  'go-on',
+  'invitation',
+  'perspective',
+  'reflection',
+  'agreement',
+  'check-in',
+  'keep-going',
+]);
+export type WaitsFor = z.infer<typeof WaitsFor>;
+
 /** A line in *my requests*. */
 export const RequestListItem = z.strictObject({
   id: Id,
@@ -454,6 +470,8 @@ export const RequestListItem = z.strictObject({
   createdAt: Instant,
   savedAt: Instant,
   promisedBy: Instant.optional(),
+  /** Left out where nothing waits for this person. */
+  waitsFor: WaitsFor.optional(),
   /** Who can read it now. */
   visibleTo: VisibleTo,
 });

@@ -55,6 +55,8 @@ export type ReflectionAnswer = z.infer<typeof ReflectionAnswer>;
 /** One round of *what I heard*: earlier rounds stay. */
 export const Reflection = z.strictObject({
   at: Instant,
+  /** The mediator who heard it; for an author, an earlier one as well. */
+  by: Person,
   text: z.string(),
   answer: z.enum(['waiting', 'confirmed', 'corrected']),
   correction: z.string().optional(),

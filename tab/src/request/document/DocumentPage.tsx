@@ -10,7 +10,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { announce } from '../../ui/LiveRegion.tsx';
 import { PageSkeleton } from '../../ui/PageSkeleton.tsx';
 import { Chip } from '../Chip.tsx';
-import { isMine } from '../saving/door.ts';
+import { isMine, isPart } from '../saving/door.ts';
 import css from './DocumentPage.module.css';
 import { keepFile } from './keepFile.ts';
 
@@ -47,7 +47,7 @@ const DocumentPage = () => {
     <main className={css.page}>
       <h1 className={css.title}>{t('document.title')}</h1>
       <div className={css.bar}>
-        {request && isMine(request) && <Chip request={request} />}
+        {request && (isMine(request) || isPart(request)) && <Chip request={request} />}
         {data && (
           <>
             <Button appearance="primary" onClick={() => sheet.current?.contentWindow?.print()}>

@@ -13,7 +13,7 @@ export const WordsField = ({
   value,
   onChange,
   optional = false,
-  rows = 3,
+  rows,
   error,
 }: {
   label: string;
@@ -21,6 +21,7 @@ export const WordsField = ({
   value: string | undefined;
   onChange: (value: string) => void;
   optional?: boolean;
+  /** At least so many lines high; when left out it begins small and grows with its words. */
   rows?: number;
   error?: string;
 }) => {
@@ -48,9 +49,13 @@ export const WordsField = ({
         value={value ?? ''}
         onChange={(_, data) => onChange(data.value)}
         resize="vertical"
-        rows={rows}
+        rows={rows ?? 3}
         className={css.box}
-        textarea={{ className: css.area, dir: 'auto' }}
+        textarea={{
+          className: css.area,
+          dir: 'auto',
+          style: rows ? { minBlockSize: `calc(${rows}lh + var(--spacingVerticalM))` } : {},
+        }}
       />
     </Field>
   );

@@ -1,4 +1,4 @@
-import type { RequesterView, RequestView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { PartyView, RequesterView, RequestView } from '@common-ground/api/contract/shapes/conflict.ts';
 import type { QueryClient } from '@tanstack/react-query';
 import { call } from '../../client/call.ts';
 import { keyOf } from '../../client/queries.ts';
@@ -9,6 +9,8 @@ import { sectionsOf } from './sections.ts';
 
 export const isMine = (request: RequestView): request is RequesterView =>
   'viewer' in request && request.viewer === 'requester';
+
+export const isPart = (request: RequestView): request is PartyView => 'viewer' in request && request.viewer === 'party';
 
 /** The way of one draft to the API. */
 export const doorTo = (id: string, queries: QueryClient, vault: Vault): Door => {

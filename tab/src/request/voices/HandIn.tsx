@@ -37,7 +37,11 @@ export const HandIn = ({
       <p className={css.note}>{t(says, { name: mediator })}</p>
       {handIn.error && <ProblemNote problem={handIn.error} />}
       <div>
-        <Button appearance="primary" disabledFocusable={isHeld} onClick={() => isHeld || handIn.mutate()}>
+        <Button
+          appearance={saved.can.answerReflection ? 'secondary' : 'primary'}
+          disabledFocusable={isHeld}
+          onClick={() => isHeld || handIn.mutate()}
+        >
           {t(isOlder ? 'handIn.new' : 'handIn.button', { name: mediator })}
         </Button>
       </div>

@@ -15,7 +15,7 @@ export const Heard = ({ writing, mediator }: { writing: Writing; mediator: strin
   const earlier = reflections.slice(0, -1);
   if (!newest) return null;
   return (
-    <Block title={t('heard.title', { name: mediator })} why={t('heard.why')} framed>
+    <Block title={t('heard.title', { name: newest.by.displayName || mediator })} why={t('heard.why')} framed>
       <Round round={newest} />
       {can.answerReflection && <AnswerReflection writing={writing} mediator={mediator} />}
       {earlier.length > 0 && (

@@ -9,7 +9,7 @@ import { TwoVersions } from '../../ui/TwoVersions.tsx';
 import { Block } from '../path/Block.tsx';
 import { WordsField } from '../path/WordsField.tsx';
 import { LeftBox } from '../saving/LeftBox.tsx';
-import { Delete } from './Delete.tsx';
+import { EraseWords } from './EraseWords.tsx';
 import { HandIn } from './HandIn.tsx';
 import { Heard } from './Heard.tsx';
 import css from './OwnAccount.module.css';
@@ -36,6 +36,18 @@ export const OwnAccount = ({ request, first }: { request: RequesterView | PartyV
   const unsaved = text === saved.text ? [] : [{ label: t('own.title'), words: text }];
   const reflections = saved.reflections.length > 0 && <Heard writing={writing} mediator={mediator} />;
 
+  const erase = saved.can.delete && (
+    <EraseWords
+      requestId={request.id}
+      personId={saved.author.id}
+      mediator={mediator}
+      onErased={() => {
+        saver.letGo();
+        return writing.look();
+      }}
+    />
+  );
+
   if (!saved.can.write)
     return (
       <>
@@ -48,7 +60,7 @@ export const OwnAccount = ({ request, first }: { request: RequesterView | PartyV
             <p className={css.note}>{t(request.state === 'closed' ? 'own.closed' : 'own.resting')}</p>
             <div className={css.ways}>
               <Release request={request} writing={writing} />
-              <Delete writing={writing} mediator={mediator} />
+              {erase}
             </div>
           </Block>
         )}
@@ -83,7 +95,7 @@ export const OwnAccount = ({ request, first }: { request: RequesterView | PartyV
         <HandIn writing={writing} mediator={mediator} wasHandedIn={wasHandedIn(request, saved.author.id)} />
         <div className={css.ways}>
           <Release request={request} writing={writing} />
-          <Delete writing={writing} mediator={mediator} />
+          {erase}
         </div>
       </Block>
     </>

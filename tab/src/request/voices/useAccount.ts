@@ -1,12 +1,13 @@
 import type { Perspective } from '@common-ground/api/contract/shapes/hearing.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { CallOffline, CallProblem } from '../../client/problems.ts';
+import { CallOffline } from '../../client/problems.ts';
 import { keyOf } from '../../client/queries.ts';
 import { createSaver } from '../../client/saving/saver.ts';
 import { useSaving } from '../../client/saving/useSaving.ts';
 import { useHost } from '../../host/context.tsx';
 import { dialogGone } from '../../ui/dialogGone.ts';
+import { movedOn } from '../useMove.ts';
 import { type Account, type AccountSaver, accountDoor, accountVault } from './account.ts';
 
 export interface Writing {
@@ -75,8 +76,7 @@ export const useAccountMove = <Given = void>(
       await queries.invalidateQueries({ queryKey });
     },
     onError: (reason) => {
-      const movedOn = reason instanceof CallProblem && [404, 409, 412, 422].includes(reason.problem.status);
-      if (!movedOn) return;
+      if (!movedOn(reason)) return;
       void look();
       void queries.invalidateQueries({ queryKey });
     },

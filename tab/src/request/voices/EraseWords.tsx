@@ -7,27 +7,32 @@ import { useText } from '../../text/text.ts';
 import { dialogGone } from '../../ui/dialogGone.ts';
 import { announce } from '../../ui/LiveRegion.tsx';
 import { Ask } from '../Ask.tsx';
-import type { Writing } from './useAccount.ts';
 
 /** Takes one's own words out for everybody, with what was said back to them (M4). */
-export const Delete = ({ writing, mediator }: { writing: Writing; mediator: string }) => {
+export const EraseWords = ({
+  requestId,
+  personId,
+  mediator,
+  onErased,
+}: {
+  requestId: string;
+  personId: string;
+  mediator: string;
+  onErased: () => Promise<unknown>;
+}) => {
   const t = useText('perspective');
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
-  const { requestId, saver, look } = writing;
-  const { author, can } = writing.account.request;
   const erase = useMutation({
-    mutationFn: () => call('deletePerspective', { params: { id: requestId, personId: author.id } }),
+    mutationFn: () => call('deletePerspective', { params: { id: requestId, personId } }),
     onSuccess: async () => {
-      saver.letGo();
       setOpen(false);
       await dialogGone();
       announce(t('delete.done'));
-      await look();
+      await onErased();
       await queries.invalidateQueries({ queryKey: keyOf('getRequest', { params: { id: requestId } }) });
     },
   });
-  if (!can.delete) return null;
   return (
     <>
       <Button appearance="subtle" onClick={() => setOpen(true)}>
