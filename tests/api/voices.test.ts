@@ -101,8 +101,10 @@ describe('the summary', () => {
     expect(await release(of)).toMatchObject({ asksToGoOn: true, can: { goOn: true } });
     const early = { ...at(of.id, olena), ifMatch: (await file(mira, of.id)).etag };
     expect((await as(mira).refused('inviteParty', early)).code).toBe('move-not-allowed');
+    expect(await file(mira, of.id)).toMatchObject({ asksToGoOn: true, nextAction: 'await-release' });
     const { etag } = await own(priya, of.id);
     expect(await as(priya).does('goOn', { ...params(of.id), ifMatch: etag })).toMatchObject({ asksToGoOn: false });
+    expect(await file(mira, of.id)).toMatchObject({ asksToGoOn: false, nextAction: 'invite' });
     expect((await invite(of, olena)).state).toBe('hearing');
   });
 });

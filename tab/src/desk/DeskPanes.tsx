@@ -1,3 +1,4 @@
+import type { QueueGroup } from '@common-ground/api/contract/shapes/mediation.ts';
 import type { Me } from '@common-ground/api/contract/shapes/people.ts';
 import { Button } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
@@ -21,7 +22,8 @@ export const DeskPanes = ({ me, openId }: { me: Me; openId: string | undefined }
   const [, navigate] = useLocation();
   const [measured, width] = useMediaWidth<HTMLElement>();
   const [keys, setKeys] = useState(false);
-  const queue = useQueue();
+  const [group, setGroup] = useState<QueueGroup>();
+  const queue = useQueue(group);
   const both = width >= 860;
   const person = { id: me.id, displayName: me.displayName };
 
@@ -40,9 +42,15 @@ export const DeskPanes = ({ me, openId }: { me: Me; openId: string | undefined }
           {queue.data && (
             <Queue
               sections={queue.sections}
+              group={group}
+              onGroup={setGroup}
               openId={openId}
               onKeys={() => setKeys(true)}
-              more={queue.hasNextPage ? () => void queue.fetchNextPage() : undefined}
+              more={
+                queue.hasNextPage
+                  ? { read: () => void queue.fetchNextPage(), isReading: queue.isFetchingNextPage }
+                  : undefined
+              }
             />
           )}
         </div>

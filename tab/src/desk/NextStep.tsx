@@ -1,35 +1,72 @@
 import type { MediatorView } from '@common-ground/api/contract/shapes/conflict.ts';
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
-import { chatWith } from '../client/reach.ts';
+import { now } from '../client/clock.ts';
+import { useFormat } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import css from './NextStep.module.css';
+import { type Spot, stepOf, waysOut } from './steps.ts';
+import { WriteTo } from './WriteTo.tsx';
 
-/** What the mediator does next, with one button for it. */
-export const NextStep = ({ request }: { request: MediatorView }) => {
-  const t = useText('desk');
-  const [said, say] = useState(false);
-  const { requester, state } = request;
+/** What comes next, in a sentence, with one button that leads there. */
+export const NextStep = ({ request, onGo }: { request: MediatorView; onGo: (spot: Spot) => void }) => {
+  const t = useText('file');
+  const format = useFormat();
+  const { requester, promisedBy, referral } = request;
   const name = requester.displayName;
-  const write = async () => {
-    const opened = await chatWith([requester.id], '').catch(() => 'not-supported' as const);
-    say(opened === 'not-supported');
+  if (request.state === 'closed') return <Closed request={request} onGo={onGo} />;
+  const { says, who, spot, isMine, at } = stepOf(request, now());
+  const values = {
+    name,
+    who: format.list(who.map(({ displayName }) => displayName)),
+    when: at ? format.date(at) : '',
   };
-  if (state === 'closed') return <p className={css.quiet}>{t('file.next.closed')}</p>;
-  if (state === 'follow-up') return <p className={css.quiet}>{t('file.next.none')}</p>;
+  const late = promisedBy !== undefined && new Date(promisedBy) < now();
   return (
-    <section className={css.banner} aria-labelledby="next-step">
+    <section className={`${css.banner} ${isMine ? css.mine : ''}`} aria-labelledby="next-step">
       <h2 id="next-step" className={css.what}>
-        {t('file.next')}
+        {t('next.title')}
       </h2>
-      <p className={css.title}>{t('file.next.speak', { name })}</p>
-      <p>{t('file.next.speakText', { name })}</p>
-      <div>
-        <Button appearance="primary" onClick={write}>
-          {t('file.next.chat', { name })}
-        </Button>
+      <div aria-live="polite">
+        <p className={css.title}>{t(`next.${says}`, values)}</p>
+        <p>{t(`next.${says}Text`, values)}</p>
       </div>
-      {said && <p role="status">{t('file.notSupported')}</p>}
+      {promisedBy && (
+        <p className={late ? css.late : css.quiet}>
+          {t(late ? 'next.overdue' : 'next.promised', { by: format.dateTime(promisedBy) })}
+        </p>
+      )}
+      {referral?.answer === 'waiting' && (
+        <p className={css.quiet}>
+          {referral.contact
+            ? t('next.referral', { name, contact: referral.contact.name })
+            : t('next.referralOpen', { name })}
+        </p>
+      )}
+      {says === 'talk' && <WriteTo people={who} label={t('write.to', { name })} primary />}
+      {spot && says !== 'talk' && says !== 'none' && (
+        <div>
+          <Button appearance={isMine ? 'primary' : 'secondary'} onClick={() => onGo(spot)}>
+            {t(`next.${says}Do`)}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+};
+
+const Closed = ({ request, onGo }: { request: MediatorView; onGo: (spot: Spot) => void }) => {
+  const t = useText('file');
+  return (
+    <section className={css.banner} aria-label={t('next.title')}>
+      <p className={css.title}>{t(`next.closed.${request.outcome ?? 'ended'}`)}</p>
+      {request.can.reopen && (
+        <>
+          <p>{t('next.closedReopen')}</p>
+          <div>
+            <Button onClick={() => onGo({ view: 'overview', at: waysOut })}>{t('next.closedDo')}</Button>
+          </div>
+        </>
+      )}
     </section>
   );
 };

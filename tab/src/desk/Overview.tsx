@@ -1,28 +1,23 @@
 import type { MediatorView } from '@common-ground/api/contract/shapes/conflict.ts';
 import { useText } from '../text/text.ts';
-import { Names } from '../ui/Names.tsx';
 import { ReadingSections } from '../ui/ReadingSections.tsx';
 import { SeverityMeter } from '../ui/SeverityMeter.tsx';
 import css from './Overview.module.css';
+import { People } from './People.tsx';
 import { useFile } from './useFile.tsx';
 
 /** Everything the requester wrote, in the order a mediator needs it: who and what for, then the steps. */
 export const Overview = ({ request }: { request: MediatorView }) => {
   const t = useText('desk');
   const sections = useFile(request);
-  const { requester, otherParties, severityLevel, severityReason } = request;
+  const { severityLevel, severityReason } = request;
   return (
     <div className={css.overview}>
       <section aria-labelledby="file-people" className={css.people}>
         <h2 id="file-people" className={css.title}>
           {t('file.people')}
         </h2>
-        <p>{t('file.requester', { name: requester.displayName })}</p>
-        {otherParties.length > 0 && (
-          <p>
-            {t('file.others')} <Names people={otherParties} max={5} />
-          </p>
-        )}
+        <People request={request} />
         <div className={css.soon}>
           <SeverityMeter level={severityLevel} label={t('severity.label', { level: t(`severity.${severityLevel}`) })} />
           <span className={css.reason}>{t('file.severityTold', { reason: severityReason })}</span>

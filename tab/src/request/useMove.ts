@@ -32,5 +32,3 @@ export const useMove = <Given = void>(
     },
   });
 };
-
-export type Move = Pick<ReturnType<typeof useMove>, 'isPending' | 'error'> & { readonly mutate: () => void };

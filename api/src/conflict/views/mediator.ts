@@ -6,7 +6,7 @@ import { needsTraining } from '../rules/safety.ts';
 import { severityOf } from '../rules/severity.ts';
 import { mayWriteAgreement } from '../rules/talks/agreeing.ts';
 import { isReopenable } from '../rules/talks/follow-up.ts';
-import { mayInvite } from '../rules/talks/inviting.ts';
+import { asksToGoOn, mayInvite } from '../rules/talks/inviting.ts';
 import { invitationOf, standingOf } from '../rules/talks/taking-part.ts';
 import { turnOf } from '../rules/talks/turn.ts';
 import {
@@ -117,6 +117,7 @@ export const mediatorView = (request: ConflictRequest, showing: Showing): Unvers
     ...severity(request),
     ...(promisedBy && { promisedBy }),
     submittedAt,
+    asksToGoOn: asksToGoOn(request),
     nextAction: turnOf(request)?.nextAction ?? 'none',
     history: historyOf(request, person, isForMediator(request, viewer.id)),
     visibleTo: visibleTo(request, person),

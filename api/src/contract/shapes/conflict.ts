@@ -372,6 +372,8 @@ export const MediatorView = z.strictObject({
   severityReason: z.string(),
   promisedBy: Instant.optional(),
   submittedAt: Instant,
+  /** Nobody is invited before the requester was offered the referral contacts and goes on here (M4). */
+  asksToGoOn: z.boolean(),
   /** The same as in the queue. */
   nextAction: NextAction,
   history: z.array(HistoryEntry),

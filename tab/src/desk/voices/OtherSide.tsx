@@ -1,27 +1,37 @@
 import type { MediatorView } from '@common-ground/api/contract/shapes/conflict.ts';
 import { useText } from '../../text/text.ts';
-import { Part } from '../../ui/Part.tsx';
-import { PersonFace } from '../../ui/PersonFace.tsx';
+import { Section } from '../Section.tsx';
+import { OtherParty } from './OtherParty.tsx';
 import css from './OtherSide.module.css';
 
-/** Each other party and how far they have come (M4). */
+/** Why nobody can be invited yet, in the order in which it is cleared. */
+const waitsFor = ({ summary, asksToGoOn }: MediatorView) => {
+  if (summary.text === '') return 'others.afterSummary';
+  if (!summary.released) return 'others.afterRelease';
+  return asksToGoOn ? 'others.afterGoOn' : undefined;
+};
+
+/** Each other party, how far they have come and what they need (M4). */
 export const OtherSide = ({ request }: { request: MediatorView }) => {
   const t = useText('file');
-  const { parties, requester } = request;
+  const { parties, requester, state } = request;
+  const name = requester.displayName;
+  const waits = state === 'accepted' || state === 'hearing' ? waitsFor(request) : undefined;
+  if (parties.length === 0)
+    return (
+      <Section id="file-others" title={t('others.title')}>
+        <p>{t('others.none', { name })}</p>
+      </Section>
+    );
   return (
-    <Part title={t('others.title')}>
-      {parties.length === 0 && <p>{t('others.none', { name: requester.displayName })}</p>}
+    <Section id="file-others" title={t('others.title')} lead={waits && t(waits, { name })}>
       <ul className={css.people}>
-        {parties.map(({ person, standing }) => (
-          <li key={person.id} className={css.person}>
-            <PersonFace person={person} size={40} />
-            <div className={css.who}>
-              <bdi className={css.name}>{person.displayName}</bdi>
-              <span className={css.standing}>{t(`others.standing.${standing}`)}</span>
-            </div>
+        {parties.map((party) => (
+          <li key={party.person.id}>
+            <OtherParty request={request} party={party} />
           </li>
         ))}
       </ul>
-    </Part>
+    </Section>
   );
 };
