@@ -3,6 +3,7 @@ import type { Me } from '@common-ground/api/contract/shapes/people.ts';
 import type { ComponentType } from 'react';
 import { AgreementView } from './agreement/AgreementView.tsx';
 import { FileHistory } from './FileHistory.tsx';
+import { NotesView } from './notes/NotesView.tsx';
 import { Overview } from './Overview.tsx';
 import { Voices } from './voices/Voices.tsx';
 
@@ -18,6 +19,7 @@ export const views = [
   { id: 'voices', View: Voices },
   { id: 'agreement', View: AgreementView },
   { id: 'history', View: FileHistory },
+  { id: 'notes', View: NotesView },
 ] as const satisfies readonly { readonly id: string; readonly View: ComponentType<FilePart> }[];
 
 export type ViewId = (typeof views)[number]['id'];

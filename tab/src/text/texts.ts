@@ -1,4 +1,5 @@
 import type agreed from './en/agreed.json';
+import type agreeing from './en/agreeing.json';
 import type agreement from './en/agreement.json';
 import type common from './en/common.json';
 import type compose from './en/compose.json';
@@ -8,6 +9,7 @@ import type file from './en/file.json';
 import type follow from './en/follow.json';
 import type list from './en/list.json';
 import type mine from './en/mine.json';
+import type notes from './en/notes.json';
 import type open from './en/open.json';
 import type owners from './en/owners.json';
 import type party from './en/party.json';
@@ -23,6 +25,7 @@ import type wall from './en/wall.json';
 /** The English catalogues by place: the source of every key. */
 export interface Texts {
   readonly agreed: typeof agreed;
+  readonly agreeing: typeof agreeing;
   readonly agreement: typeof agreement;
   readonly common: typeof common;
   readonly compose: typeof compose;
@@ -32,6 +35,7 @@ export interface Texts {
   readonly follow: typeof follow;
   readonly list: typeof list;
   readonly mine: typeof mine;
+  readonly notes: typeof notes;
   readonly open: typeof open;
   readonly owners: typeof owners;
   readonly party: typeof party;

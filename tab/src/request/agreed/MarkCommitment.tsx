@@ -1,53 +1,37 @@
 import type { Commitment } from '@common-ground/api/contract/shapes/hearing.ts';
-import { ToggleButton } from '@fluentui/react-components';
 import { call } from '../../client/call.ts';
 import { useText } from '../../text/text.ts';
 import { announce } from '../../ui/LiveRegion.tsx';
+import { MarkButtons } from '../../ui/MarkButtons.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
-import css from './MarkCommitment.module.css';
 import { usePart } from './usePart.ts';
 
-type Mark = Commitment['state'];
-
-/** Says what became of one's commitment; the same button again takes it back. */
+/** What became of one's own commitment. */
 export const MarkCommitment = ({
   requestId,
-  commitment: { n, what, state },
+  commitment,
   etag,
 }: {
   requestId: string;
   commitment: Commitment;
   etag: string;
 }) => {
-  const t = useText('agreed');
+  const t = useText('agreement');
   const mark = usePart(
     requestId,
-    async (to: Mark) => {
-      const params = { id: requestId, n: String(n) };
-      return (await call('putCommitment', { params, body: { state: to }, ifMatch: etag })).data;
+    async (state: Commitment['state']) => {
+      const params = { id: requestId, n: String(commitment.n) };
+      return (await call('putCommitment', { params, body: { state }, ifMatch: etag })).data;
     },
     (agreement) => ({ agreement }),
   );
-  const press = (to: Mark) => {
-    if (mark.isPending) return;
-    mark.mutate(to === state ? 'open' : to, { onSuccess: () => announce(t('marked')) });
-  };
   return (
     <>
-      <fieldset className={css.marks} aria-label={t('mark', { what })}>
-        {(['done', 'not-done'] as const).map((to) => (
-          <ToggleButton
-            key={to}
-            size="small"
-            checked={state === to}
-            disabledFocusable={mark.isPending}
-            onClick={() => press(to)}
-            className={css.mark}
-          >
-            {t(`mark.${to}`)}
-          </ToggleButton>
-        ))}
-      </fieldset>
+      <MarkButtons
+        commitment={commitment}
+        busy={mark.isPending}
+        onMark={(state) => mark.mutate(state, { onSuccess: () => announce(t('marked')) })}
+      />
       {mark.error && <ProblemNote problem={mark.error} />}
     </>
   );
