@@ -4,7 +4,7 @@ import { now } from '../client/clock.ts';
 import { useFormat } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import css from './NextStep.module.css';
-import { type Spot, stepOf, waysOut } from './steps.ts';
+import { nextStep, type Spot, stepOf, waysOut } from './steps.ts';
 import { WriteTo } from './WriteTo.tsx';
 
 /** What comes next, in a sentence, with one button that leads there. */
@@ -22,7 +22,12 @@ export const NextStep = ({ request, onGo }: { request: MediatorView; onGo: (spot
   };
   const late = promisedBy !== undefined && new Date(promisedBy) < now();
   return (
-    <section className={`${css.banner} ${isMine ? css.mine : ''}`} aria-labelledby="next-step">
+    <section
+      id={nextStep}
+      tabIndex={-1}
+      className={`${css.banner} ${isMine ? css.mine : ''}`}
+      aria-labelledby="next-step"
+    >
       <h2 id="next-step" className={css.what}>
         {t('next.title')}
       </h2>
@@ -57,7 +62,7 @@ export const NextStep = ({ request, onGo }: { request: MediatorView; onGo: (spot
 const Closed = ({ request, onGo }: { request: MediatorView; onGo: (spot: Spot) => void }) => {
   const t = useText('file');
   return (
-    <section className={css.banner} aria-label={t('next.title')}>
+    <section id={nextStep} tabIndex={-1} className={css.banner} aria-label={t('next.title')}>
       <p className={css.title}>{t(`next.closed.${request.outcome ?? 'ended'}`)}</p>
       {request.can.reopen && (
         <>

@@ -11,7 +11,7 @@ import css from './QueueRow.module.css';
 export const QueueRow = ({ item, open, reachable }: { item: QueueItem; open: boolean; reachable: boolean }) => {
   const t = useText('desk');
   const format = useFormat();
-  const { id, parties, severityLevel, submittedAt, promisedBy, nextAction, safetyMark } = item;
+  const { id, parties, severityLevel, submittedAt, promisedBy, nextAction, safetyMark, firstTalk } = item;
   const late = promisedBy !== null && new Date(promisedBy) < now();
   return (
     <RowLink
@@ -28,6 +28,7 @@ export const QueueRow = ({ item, open, reachable }: { item: QueueItem; open: boo
       <span className={css.next}>{t(`row.action.${nextAction}`)}</span>
       <span className={css.marks}>
         <SeverityMeter level={severityLevel} label={t(`severity.${severityLevel}`)} />
+        {firstTalk && <span>{t('row.firstTalk')}</span>}
         {promisedBy && (
           <span className={late ? css.late : undefined}>
             {t(late ? 'row.overdue' : 'row.promised', { by: format.dateTime(promisedBy) })}

@@ -22,9 +22,13 @@ export interface Step {
 }
 
 const summary: Spot = { view: 'voices', at: 'file-summary' };
-const others: Spot = { view: 'voices', at: 'file-others' };
+/** The other parties and their invitations. */
+export const otherSide = 'file-others';
+const others: Spot = { view: 'voices', at: otherSide };
 const heard: Spot = { view: 'voices', at: 'file-heard' };
 const agreement: Spot = { view: 'agreement', at: 'file-agreement' };
+/** The banner of the next step. */
+export const nextStep = 'file-next';
 /** Below the parts of a file, whichever of them is open. */
 export const waysOut = 'file-ways';
 

@@ -36,6 +36,7 @@ describe('times to meet', () => {
             }
           }
       }),
+      { numRuns: 40 },
     );
   });
 

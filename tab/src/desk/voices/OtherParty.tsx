@@ -6,6 +6,7 @@ import { useText } from '../../text/text.ts';
 import { Ask } from '../../ui/Ask.tsx';
 import { announce } from '../../ui/LiveRegion.tsx';
 import { PersonFace } from '../../ui/PersonFace.tsx';
+import { otherSide } from '../steps.ts';
 import { useFileMove } from '../useFileMove.ts';
 import { WriteTo } from '../WriteTo.tsx';
 import css from './OtherParty.module.css';
@@ -26,6 +27,7 @@ export const OtherParty = ({ request, party }: { request: MediatorView; party: M
       setAsking(false);
       announce(t('invite.done', { name }));
     },
+    otherSide,
   );
   return (
     <article className={css.party} aria-label={name}>

@@ -1,6 +1,7 @@
 import type { MediatorView } from '@common-ground/api/contract/shapes/conflict.ts';
 import { useText } from '../../text/text.ts';
 import { Section } from '../Section.tsx';
+import { otherSide } from '../steps.ts';
 import { OtherParty } from './OtherParty.tsx';
 import css from './OtherSide.module.css';
 
@@ -19,12 +20,12 @@ export const OtherSide = ({ request }: { request: MediatorView }) => {
   const waits = state === 'accepted' || state === 'hearing' ? waitsFor(request) : undefined;
   if (parties.length === 0)
     return (
-      <Section id="file-others" title={t('others.title')}>
+      <Section id={otherSide} title={t('others.title')}>
         <p>{t('others.none', { name })}</p>
       </Section>
     );
   return (
-    <Section id="file-others" title={t('others.title')} lead={waits && t(waits, { name })}>
+    <Section id={otherSide} title={t('others.title')} lead={waits && t(waits, { name })}>
       <ul className={css.people}>
         {parties.map((party) => (
           <li key={party.person.id}>
