@@ -65,7 +65,7 @@ describe('leaving', () => {
     expect((await as(khai).call('leave', { body: { recognitions: 'anonymise' } })).status).toBe(204);
     await eventually(async () => {
       const left = await onWall(given.id);
-      expect(left?.author).toMatchObject({ displayName: 'a former colleague' });
+      expect(left?.author).toMatchObject({ displayName: 'a former colleague', gone: true });
       expect(left?.message).toBe(given.message);
       expect((await onWall(received.id))?.recipients.map(({ id }) => id)).toEqual([elodie.id]);
       expect((await as(khai).call('getRequest', params(draft.id))).status).toBe(404);

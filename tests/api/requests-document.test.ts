@@ -100,6 +100,29 @@ test('whoever stepped aside is in it by name, and why is not', async () => {
   expect((await page(mira, id)).status).toBe(404);
 });
 
+test('speaks the language that is asked for, and English where there is no other', async () => {
+  const severity = {
+    frequency: 'weekly',
+    duration: 'months',
+    worstMoment: 3,
+    workEffect: 2,
+    wellbeingEffect: 0,
+  } as const;
+  const { id } = await completeDraft(priya, { others: [other], details: { severity } });
+  const read = async (language?: string) =>
+    (await as(priya).call('getDocument', { ...params(id), query: { language } })).text;
+  const [british, unknown, plain] = [await read('en-GB'), await read('xx-YY'), await read()];
+  expect(british).toContain('<html lang="en-GB" dir="ltr">');
+  expect(british).toMatch(/Made<\/dt><dd dir="auto">\d{1,2} \p{L}+ \d{4}/u);
+  for (const page of [unknown, plain]) expect(page).toMatch(/Made<\/dt><dd dir="auto">\p{L}+ \d/u);
+  expect(unknown).toContain('<html lang="en" dir="ltr">');
+  expect(plain).toContain(
+    'It happens every week. It has gone on for months. One moment was very grave. It affects your work a lot. It should be taken up first.',
+  );
+  const long = await as(priya).call('getDocument', { ...params(id), query: { language: 'e'.repeat(36) } });
+  expect(long.status).toBe(400);
+});
+
 test('after it was taken on it says that the mediator can read it', async () => {
   const { id } = await submit(priya, mira, { others: [other] });
   await told(priya, id);

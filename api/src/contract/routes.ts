@@ -164,7 +164,7 @@ const shapes = {
     reply: conflict.RequestView,
     errors: ['move-not-allowed', 'rule-broken', 'message-blank', 'text-too-long'],
   },
-  getDocument: { file: 'text/html' },
+  getDocument: { query: conflict.DocumentQuery, file: 'text/html' },
 
   getQueue: { query: mediation.QueueQuery, reply: pageOf(mediation.QueueItem) },
   declareNeutrality: {

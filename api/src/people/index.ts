@@ -22,7 +22,8 @@ export const preferencesOf = async (
  */
 export const personOf = async ({ directory }: Pick<Platform, 'directory'>, id: string): Promise<Person> => {
   const { displayName, gone } = await directory.person(id);
-  return { id, displayName: gone ? 'a former colleague' : displayName, photoUrl: pathOf('getPhoto', { id }) };
+  const photoUrl = pathOf('getPhoto', { id });
+  return gone ? { id, displayName: 'a former colleague', photoUrl, gone } : { id, displayName, photoUrl };
 };
 
 /** When somebody works: their own setting, else the mailbox's when it may be read, else Monday to Friday, 9 to 5, UTC. */

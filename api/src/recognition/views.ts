@@ -11,6 +11,7 @@ import type {
   ReportReason,
   Spread,
 } from '../contract/shapes/recognition.ts';
+import { nobody } from './rules/leaving.ts';
 import { isChangedSinceHidden, mayModerate, type Viewer } from './rules/moderation.ts';
 import type { Card, Decision, Named, Post, Words } from './rules/post.ts';
 import { type Kinds, kindsOf, shownCounts } from './rules/reactions.ts';
@@ -23,6 +24,7 @@ const personView = ({ id, name }: Named): Person => ({
   id,
   displayName: name,
   photoUrl: photoUrlOf(id),
+  ...(id === nobody.id && { gone: true as const }),
 });
 
 const valueView = ({ id, name, criterion, example, picture, colour }: Value): Value => ({

@@ -14,7 +14,7 @@ import { showing, withNames } from './present.ts';
  * The whole request as a page to print or keep: what its reader wrote and what was shared with them, made from the same
  * view that they see (C9). For its requester, and for an other party who takes part.
  */
-export const getDocument = operation('getDocument', async ({ caller, params, now }, platform) => {
+export const getDocument = operation('getDocument', async ({ caller, params, query, now }, platform) => {
   const [{ request, role }, { timeZone }] = await Promise.all([
     partIn(platform, caller, params.id),
     workingTimeOf(platform, caller.id),
@@ -26,7 +26,7 @@ export const getDocument = operation('getDocument', async ({ caller, params, now
   const seen = await withNames(platform, (person) =>
     withClock(viewOf(request, showing({ id: caller.id, role, now }, person)), clock, person),
   );
-  const page = documentPage(seen, now.toISOString(), timeZone);
+  const page = documentPage(seen, now.toISOString(), { timeZone, ...query });
   const fileName = `common-ground${request.receipt ? `-${request.receipt}` : ''}.html`;
   return { bytes: { body: new TextEncoder().encode(page), type: 'text/html; charset=utf-8', fileName } };
 });

@@ -43,6 +43,7 @@ test('the sentence says what was read, and never how bad somebody is', () => {
   );
   expect(severityOf(severity([0, 0, 2, 0, 0]))).toEqual({
     level: 'moderate',
+    facts: ['once', 'grave'],
     reason: 'You say that it happened once, and one moment was grave: we read that as it should be taken up soon.',
   });
   expect(severityOf(severity([0, 0, 0, 0, 0])).reason).toBe(
@@ -61,6 +62,7 @@ test('answers left open never make it less urgent than saying nothing, and a gra
   expect(severityOf({}).level).toBe('moderate');
   expect(severityOf({ worstMoment: 3, workEffect: 3 })).toEqual({
     level: 'high',
+    facts: ['very-grave', 'weighs-on-work'],
     reason:
       'You say that one moment was very grave, and it affects your work a lot: we read that as it should be taken up first.',
   });
@@ -70,4 +72,18 @@ test('answers left open never make it less urgent than saying nothing, and a gra
   expect(severityOf({ worstMoment: 1 }).reason).toBe(
     'You left some of these questions open: we assume that it should be taken up soon.',
   );
+});
+
+test('what was read is also there answer by answer, in the order of the questions, with nothing that was not said', () => {
+  expect(severityOf(severity([2, 2, 3, 2, 3])).facts).toEqual([
+    'weekly',
+    'for-months',
+    'very-grave',
+    'weighs-on-work',
+    'weighs-on-wellbeing',
+  ]);
+  expect(severityOf(severity([0, 3, 1, 1, 1])).facts).toEqual(['once']);
+  expect(severityOf({ duration: 'longer' }).facts).toEqual(['for-longer']);
+  expect(severityOf({ worstMoment: 1 }).facts).toEqual(['some-open']);
+  for (const nothing of [{}, undefined]) expect(severityOf(nothing).facts).toEqual(['all-open']);
 });

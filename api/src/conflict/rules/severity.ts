@@ -1,4 +1,4 @@
-import type { Severity, SeverityLevel } from '../../contract/shapes/conflict.ts';
+import type { Severity, SeverityFact, SeverityLevel } from '../../contract/shapes/conflict.ts';
 
 const often = { once: 0, sometimes: 1, weekly: 2, daily: 3 } as const;
 const long = { days: 0, weeks: 1, months: 2, longer: 3 } as const;
@@ -48,18 +48,43 @@ const reasonOf = (severity: Severity, level: SeverityLevel): string => {
   return `You say that ${facts.join(', and ')}: we read that as ${soon[level]}.`;
 };
 
-/** How soon help is needed, with one sentence that says why. Without answers nothing is read into it. */
-export const severityOf = (
-  severity: Severity | undefined,
-): { readonly level: SeverityLevel; readonly reason: string } => {
-  if (!severity || answers.every((name) => severity[name] === undefined))
+/** The answers that weigh; that something was left open only when nothing else was said. */
+const factsOf = (severity: Severity | undefined): readonly SeverityFact[] => {
+  const { frequency, duration, worstMoment = 0, workEffect = 0, wellbeingEffect = 0 } = severity ?? {};
+  const said: SeverityFact[] = [
+    ...(frequency ? [frequency] : []),
+    // What happened once goes on for no time.
+    ...(duration && frequency !== 'once' ? [`for-${duration}` as const] : []),
+    ...(worstMoment >= grave ? [worstMoment === veryGrave ? ('very-grave' as const) : ('grave' as const)] : []),
+    ...(workEffect >= 2 ? ['weighs-on-work' as const] : []),
+    ...(wellbeingEffect >= 2 ? ['weighs-on-wellbeing' as const] : []),
+  ];
+  if (said.length > 0) return said;
+  return isOpen(severity) ? ['all-open'] : ['some-open'];
+};
+
+const isOpen = (severity: Severity | undefined): boolean =>
+  !severity || answers.every((name) => severity[name] === undefined);
+
+export interface Reading {
+  readonly level: SeverityLevel;
+  readonly facts: readonly SeverityFact[];
+  /** The same in one English sentence. */
+  readonly reason: string;
+}
+
+/** How soon help is needed, and what that is read from. Without answers nothing is read into it. */
+export const severityOf = (severity: Severity | undefined): Reading => {
+  const facts = factsOf(severity);
+  if (!severity || isOpen(severity))
     return {
       level: 'moderate',
+      facts,
       reason: `You left these questions open: without them we assume that ${soon.moderate}.`,
     };
   const level = levelOf(
     severity,
     answers.every((name) => severity[name] !== undefined),
   );
-  return { level, reason: reasonOf(severity, level) };
+  return { level, facts, reason: reasonOf(severity, level) };
 };

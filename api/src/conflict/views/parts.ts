@@ -61,8 +61,8 @@ export const visibleTo = (request: ConflictRequest, person: PersonOf): VisibleTo
   readersOf(request).map(({ id, because }) => ({ person: person(id), because }));
 
 export const severity = ({ details }: ConflictRequest) => {
-  const { level, reason } = severityOf(details?.severity);
-  return { severityLevel: level, severityReason: reason };
+  const { level, reason, facts } = severityOf(details?.severity);
+  return { severityLevel: level, severityReason: reason, severityFacts: [...facts] };
 };
 
 export const historyOf = (

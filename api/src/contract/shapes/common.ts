@@ -8,7 +8,13 @@ export const Id = z
 /** ISO 8601 in UTC with `Z`. */
 export const Instant = z.iso.datetime();
 
-export const Person = z.strictObject({ id: Id, displayName: z.string(), photoUrl: z.string().optional() });
+export const Person = z.strictObject({
+  id: Id,
+  displayName: z.string(),
+  photoUrl: z.string().optional(),
+  /** Their account is gone: `displayName` says so in English, for readers who have no words of their own for it. */
+  gone: z.literal(true).optional(),
+});
 export type Person = z.infer<typeof Person>;
 
 /** A hash of what this viewer sees; send it back as `If-Match`. */

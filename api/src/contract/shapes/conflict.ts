@@ -83,6 +83,26 @@ export const Severity = z
   .partial();
 export type Severity = z.infer<typeof Severity>;
 
+/** What a level was read from, answer by answer, so that a screen says it in its own language. */
+export const SeverityFact = z.enum([
+  'once',
+  'sometimes',
+  'weekly',
+  'daily',
+  'for-days',
+  'for-weeks',
+  'for-months',
+  'for-longer',
+  'grave',
+  'very-grave',
+  'weighs-on-work',
+  'weighs-on-wellbeing',
+  /** Nothing that weighs was said: all questions were left open, or some. */
+  'all-open',
+  'some-open',
+]);
+export type SeverityFact = z.infer<typeof SeverityFact>;
+
 /** C5 */
 export const Details = z.strictObject({
   otherPartyIds: z.array(Id).max(100).optional(),
@@ -293,7 +313,9 @@ export const RequesterView = z.strictObject({
   ...talks,
   referral: Referral.optional(),
   severityLevel: SeverityLevel,
+  /** `severityFacts` as one English sentence. */
   severityReason: z.string(),
+  severityFacts: z.array(SeverityFact),
   /** Under which version of the words it was submitted, and when. */
   goAhead: z.strictObject({ version: z.number(), at: Instant }).optional(),
   promisedBy: Instant.optional(),
@@ -369,7 +391,9 @@ export const MediatorView = z.strictObject({
   /** Other open requests between the same people that this mediator holds (M13). */
   related: z.array(z.strictObject({ id: Id, receipt: z.string() })),
   severityLevel: SeverityLevel,
+  /** `severityFacts` as one English sentence. */
   severityReason: z.string(),
+  severityFacts: z.array(SeverityFact),
   promisedBy: Instant.optional(),
   submittedAt: Instant,
   /** Nobody is invited before the requester was offered the referral contacts and goes on here (M4). */
@@ -457,6 +481,9 @@ export const WaitsFor = z.enum([
   'keep-going',
 ]);
 export type WaitsFor = z.infer<typeof WaitsFor>;
+
+/** In which language the document speaks, a tag such as `de-AT`; English where there is no other. */
+export const DocumentQuery = z.strictObject({ language: z.string().max(35).optional() });
 
 /** A line in *my requests*. */
 export const RequestListItem = z.strictObject({

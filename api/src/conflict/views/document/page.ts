@@ -1,6 +1,6 @@
 import { contentOf } from './content.ts';
-import type { Dates, Entry, Section, Seen } from './shape.ts';
-import { language, said } from './texts.ts';
+import type { Entry, Section, Seen } from './shape.ts';
+import { speechFor } from './speech.ts';
 
 const signs: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -53,24 +53,18 @@ const sectionOf = ({ title, entries }: Section): string =>
 const factOf = (entry: Entry): string =>
   'table' in entry ? '' : `<dt>${escaped(entry.label ?? '')}</dt><dd dir="auto">${escaped(entry.words)}</dd>`;
 
-const datesIn = (timeZone: string): Dates => {
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone });
-  const calendarDay = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone });
-  // A date without a time is the same day wherever it is read.
-  const isDate = (at: string) => /^\d{4}-\d{2}-\d{2}$/.test(at);
-  return {
-    day: (at) => (isDate(at) ? calendarDay : day).format(new Date(at)),
-    moment: (at) => moment.format(new Date(at)),
-  };
-};
-
 /** The request as one page of HTML that needs nothing else: to read, to print, to keep (C9). */
-export const documentPage = (seen: Seen, madeAt: string, timeZone: string): string => {
-  const { title, facts, sections } = contentOf(seen, madeAt, datesIn(timeZone));
+export const documentPage = (
+  seen: Seen,
+  madeAt: string,
+  { timeZone, language }: { readonly timeZone: string; readonly language?: string },
+): string => {
+  const speech = speechFor(language, timeZone);
+  const { said } = speech.texts;
+  const { title, facts, sections } = contentOf(seen, madeAt, speech);
   const name = seen.receipt ? `${title} ${seen.receipt}` : title;
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${speech.locale}" dir="${speech.direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

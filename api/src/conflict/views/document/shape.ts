@@ -1,5 +1,5 @@
 import type { PartyView, RequesterView } from '../../../contract/shapes/conflict.ts';
-import { said } from './texts.ts';
+import type { Language } from './texts/languages.ts';
 
 /** One thing in the document: a person's words under a label, or a table. Words are plain text; the page escapes them. */
 export type Entry =
@@ -17,13 +17,15 @@ export interface Content {
   readonly sections: readonly Section[];
 }
 
-/** Dates in the reader's own zone. */
-export interface Dates {
+/** How the document speaks: its texts, and people, dates and lists as its language writes them, in the reader's own zone. */
+export interface Speech extends Language {
   day(at: string): string;
   moment(at: string): string;
+  list(words: readonly string[]): string;
+  nameOf(person: { readonly displayName: string }): string;
+  /** A text with what stands in braces filled in. */
+  fill(text: string, values: Readonly<Record<string, string>>): string;
 }
 
 /** A request as somebody who takes part in it sees it: nothing gets into the document that is not in this view. */
 export type Seen = Omit<RequesterView, 'etag'> | Omit<PartyView, 'etag'>;
-
-export const nameOf = ({ displayName }: { readonly displayName: string }): string => displayName || said.colleague;

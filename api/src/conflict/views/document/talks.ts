@@ -1,6 +1,5 @@
 import type { Agreement, CheckIn, Perspective } from '../../../contract/shapes/hearing.ts';
-import { type Dates, type Entry, nameOf, type Section, type Seen } from './shape.ts';
-import * as texts from './texts.ts';
+import type { Entry, Section, Seen, Speech } from './shape.ts';
 
 /** What was shared, and what came of the talks. */
 
@@ -14,15 +13,19 @@ const summaryOf = ({ summary }: Seen): Entry[] => {
   return words ? [{ words }] : [];
 };
 
-const perspectiveEntries = ({ author, text, reflections }: Perspective, isOwn: boolean, { moment }: Dates): Entry[] => [
+const perspectiveEntries = (
+  { author, text, reflections }: Perspective,
+  isOwn: boolean,
+  { texts, moment, nameOf, fill }: Speech,
+): Entry[] => [
   { label: isOwn ? texts.perspective.own : nameOf(author), words: text },
   ...reflections.flatMap((one): Entry[] => [
-    { label: `${texts.perspective.heard}, ${moment(one.at)}`, words: one.text },
+    { label: fill(texts.perspective.when, { what: texts.perspective.heard, when: moment(one.at) }), words: one.text },
     ...(one.correction ? [{ label: texts.perspective.correction, words: one.correction }] : []),
   ]),
 ];
 
-const agreementOf = (agreement: Agreement | undefined, { day }: Dates): Entry[] => {
+const agreementOf = (agreement: Agreement | undefined, { texts, day, nameOf }: Speech): Entry[] => {
   if (!agreement || agreement.commitments.length === 0) return [];
   const { what, how, action, owner, due, state } = texts.agreement;
   const rows = agreement.commitments.map((one) => [
@@ -36,23 +39,24 @@ const agreementOf = (agreement: Agreement | undefined, { day }: Dates): Entry[] 
   return [{ table: { head: [what, how, action, owner, due, state], rows } }];
 };
 
-const checkInEntries = ({ answers }: CheckIn, { moment }: Dates): Entry[] =>
+const checkInEntries = ({ answers }: CheckIn, { texts, moment }: Speech): Entry[] =>
   answers.map(({ at, holding, worse, text }) => ({
     label: moment(at),
     words: [texts.holding[holding], ...(worse ? [texts.worse] : []), ...(text ? [text] : [])].join('\n'),
   }));
 
-export const talksContent = (seen: Seen, dates: Dates): Section[] => {
+export const talksContent = (seen: Seen, speech: Speech): Section[] => {
+  const { sections } = speech.texts;
   // The one who reads it comes first among those who can.
   const reader = seen.visibleTo[0]?.person.id;
   return [
-    { title: texts.sections.disclosure, entries: disclosuresOf(seen) },
-    { title: texts.sections.summary, entries: summaryOf(seen) },
+    { title: sections.disclosure, entries: disclosuresOf(seen) },
+    { title: sections.summary, entries: summaryOf(seen) },
     {
-      title: texts.sections.perspectives,
-      entries: seen.perspectives.flatMap((one) => perspectiveEntries(one, one.author.id === reader, dates)),
+      title: sections.perspectives,
+      entries: seen.perspectives.flatMap((one) => perspectiveEntries(one, one.author.id === reader, speech)),
     },
-    { title: texts.sections.agreement, entries: agreementOf(seen.agreement, dates) },
-    { title: texts.sections.checkIns, entries: seen.checkIns.flatMap((one) => checkInEntries(one, dates)) },
+    { title: sections.agreement, entries: agreementOf(seen.agreement, speech) },
+    { title: sections.checkIns, entries: seen.checkIns.flatMap((one) => checkInEntries(one, speech)) },
   ];
 };
