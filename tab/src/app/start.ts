@@ -1,5 +1,6 @@
 import { pathOfPlace } from '@common-ground/api/contract/place.ts';
 import { navigate } from 'wouter/use-browser-location';
+import { callFormer } from '../client/former.ts';
 import { type HostContext, startHost } from '../host/host.ts';
 import { rememberPlace } from '../host/known-places.ts';
 import { Language } from '../text/language.ts';
@@ -17,6 +18,7 @@ export const start = async (): Promise<Started> => {
   const language = new Language(host === 'outside-teams' ? navigator.language : host.locale);
   document.documentElement.lang = language.language;
   document.documentElement.dir = language.direction;
+  callFormer(language.load('common').then(() => language.say('common', 'formerColleague')));
   if (host !== 'outside-teams') {
     rememberPlace(host);
     const place = host.subPageId ? placeOfSubPage(host.subPageId) : undefined;

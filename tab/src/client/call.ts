@@ -4,6 +4,7 @@ import type { ReplyOf, SentBodyOf, SentQueryOf } from '@common-ground/api/contra
 import { getToken } from '../host/host.ts';
 import { settings } from '../host/settings.ts';
 import { hearClock } from './clock.ts';
+import { readNamed } from './former.ts';
 import { CallOffline, CallProblem } from './problems.ts';
 
 type Calls = typeof calls;
@@ -110,7 +111,7 @@ const request = async (name: CallName, options: AnyOptions): Promise<Response> =
 const replyOf = async <Name extends CallName>(response: Response): Promise<Reply<Name>> => {
   const isJson = response.headers.get('Content-Type')?.includes('json');
   // The contract is the promise of its shape; reading it again with the schemas would cost the first chunk 14 KB.
-  const data = (isJson ? await response.json() : undefined) as ReplyOf<Name>;
+  const data = (isJson ? await readNamed(await response.text()) : undefined) as ReplyOf<Name>;
   return { status: response.status, data, etag: response.headers.get('ETag') ?? undefined };
 };
 

@@ -2,6 +2,7 @@ import type { MediatorView } from '@common-ground/api/contract/shapes/conflict.t
 import { useText } from '../text/text.ts';
 import { ReadingSections } from '../ui/ReadingSections.tsx';
 import { SeverityMeter } from '../ui/SeverityMeter.tsx';
+import { useSeverityReason } from '../ui/useSeverityReason.ts';
 import css from './Overview.module.css';
 import { People } from './People.tsx';
 import { useFile } from './useFile.tsx';
@@ -9,8 +10,9 @@ import { useFile } from './useFile.tsx';
 /** Everything the requester wrote, in the order a mediator needs it: who and what for, then the steps. */
 export const Overview = ({ request }: { request: MediatorView }) => {
   const t = useText('desk');
+  const reason = useSeverityReason('theirs');
   const sections = useFile(request);
-  const { severityLevel, severityReason } = request;
+  const { severityLevel } = request;
   return (
     <div className={css.overview}>
       <section aria-labelledby="file-people" className={css.people}>
@@ -20,7 +22,7 @@ export const Overview = ({ request }: { request: MediatorView }) => {
         <People request={request} />
         <div className={css.soon}>
           <SeverityMeter level={severityLevel} label={t('severity.label', { level: t(`severity.${severityLevel}`) })} />
-          <span className={css.reason}>{t('file.severityTold', { reason: severityReason })}</span>
+          <span className={css.reason}>{reason(request)}</span>
         </div>
       </section>
       <ReadingSections sections={sections} />

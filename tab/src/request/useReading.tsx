@@ -2,6 +2,7 @@ import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.
 import { useText } from '../text/text.ts';
 import { Names } from '../ui/Names.tsx';
 import type { ReadingSection } from '../ui/ReadingSections.tsx';
+import { useSeverityReason } from '../ui/useSeverityReason.ts';
 import { questions } from './begin/fit.ts';
 import { personOf } from './people.ts';
 import type { SectionName, Sections } from './saving/sections.ts';
@@ -13,6 +14,7 @@ const talkAnswers = ['observation', 'effect', 'myPart', 'cause', 'need', 'ask', 
 /** A section of a request as questions and answers, to be read by the person who wrote it. */
 export const useReading = () => {
   const t = useText('request');
+  const reason = useSeverityReason('own');
 
   const said = (label: string, words: string | undefined): Entries[number][] =>
     words?.trim() ? [{ label, words }] : [];
@@ -49,7 +51,7 @@ export const useReading = () => {
     return [
       ...(people.length > 0 ? [{ label: t('parties.title'), words: <Names people={people} max={5} /> }] : []),
       ...said(t('letter.hope'), step.outcomeHopedFor),
-      ...said(t('letter.severity'), severity && request.severityReason),
+      ...said(t('letter.severity'), severity && reason(request)),
       ...said(t('letter.format'), wished && t(`format.${wished}`)),
       ...said(t('needs.language'), needs?.language),
       ...said(t('needs.timeZone'), needs?.timeZone),

@@ -18,6 +18,7 @@ import type request from './en/request.json';
 import type respond from './en/respond.json';
 import type saving from './en/saving.json';
 import type settings from './en/settings.json';
+import type severity from './en/severity.json';
 import type shell from './en/shell.json';
 import type together from './en/together.json';
 import type wall from './en/wall.json';
@@ -44,6 +45,7 @@ export interface Texts {
   readonly respond: typeof respond;
   readonly saving: typeof saving;
   readonly settings: typeof settings;
+  readonly severity: typeof severity;
   readonly shell: typeof shell;
   readonly together: typeof together;
   readonly wall: typeof wall;

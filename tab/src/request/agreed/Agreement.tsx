@@ -11,6 +11,7 @@ import { AgreementTable } from '../../ui/AgreementTable.tsx';
 import { announce } from '../../ui/LiveRegion.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Block } from '../path/Block.tsx';
+import { useMainLook } from '../quiet.ts';
 import { useMove } from '../useMove.ts';
 import { WriteTo } from '../WriteTo.tsx';
 import css from './Agreement.module.css';
@@ -20,7 +21,6 @@ import type { Shared } from './shared.ts';
 import { askedToConfirm, changesSince, saidIn } from './standing.ts';
 import { useConfirmed } from './useConfirmed.ts';
 
-const titles = { hearing: 'title.before', closed: 'title.closed' } as const;
 const leads = {
   first: 'lead.first',
   again: 'lead.again',
@@ -30,6 +30,7 @@ const leads = {
 /** What was agreed, to read, to confirm word for word, and to mark as done (M7, M8). */
 export const Agreement = ({ request, agreement }: { request: Shared; agreement: Written }) => {
   const t = useText('agreed');
+  const look = useMainLook();
   const { userId } = useHost();
   const [, navigate] = useLocation();
   const { id, state, mediator } = request;
@@ -39,6 +40,9 @@ export const Agreement = ({ request, agreement }: { request: Shared; agreement: 
   const asked = askedToConfirm(request, userId);
   const changes = asked === 'no' ? undefined : changesSince(confirmed ?? opened, agreement.commitments);
   const lead = leads[asked];
+  const isOpenEnd = state === 'closed' && !agreement.completedAt;
+  const note = state === 'hearing' ? 'before' : isOpenEnd ? 'notConfirmed' : undefined;
+  const title = state === 'hearing' ? 'title.before' : state === 'closed' ? 'title.closed' : 'title';
   const confirm = useMove(id, async () => {
     const { data } = await call('confirmAgreement', { params: { id }, ifMatch: agreement.etag });
     keepConfirmed(agreement);
@@ -47,7 +51,7 @@ export const Agreement = ({ request, agreement }: { request: Shared; agreement: 
   });
   return (
     <Block
-      title={t(state === 'hearing' || state === 'closed' ? titles[state] : 'title')}
+      title={t(title)}
       why={lead && t(lead)}
       framed={asked !== 'no'}
       action={
@@ -56,20 +60,20 @@ export const Agreement = ({ request, agreement }: { request: Shared; agreement: 
         </Button>
       }
     >
-      {state === 'hearing' && <p className={css.note}>{t('before')}</p>}
+      {note && <p className={css.note}>{t(note)}</p>}
       {changes && <Changed changes={changes} agreement={agreement} since={confirmed ? 'confirmed' : 'opened'} />}
       <AgreementTable
         commitments={agreement.commitments}
         today={today()}
         actionFor={(one) => one.can.mark && <MarkCommitment requestId={id} commitment={one} etag={agreement.etag} />}
       />
-      {state !== 'hearing' && <AgreementStanding agreement={agreement} readerId={userId} />}
+      {!note && <AgreementStanding agreement={agreement} readerId={userId} />}
       {confirm.error && <ProblemNote problem={confirm.error} />}
       {asked !== 'no' && (
         <>
           <p className={css.note}>{t('onlyWhenRight')}</p>
           <div className={css.ways}>
-            <Button appearance="primary" disabledFocusable={confirm.isPending} onClick={() => confirm.mutate()}>
+            <Button appearance={look} disabledFocusable={confirm.isPending} onClick={() => confirm.mutate()}>
               {t('confirm')}
             </Button>
             {mediator && <WriteTo person={mediator} />}

@@ -8,6 +8,7 @@ import { useHost } from '../../host/context.tsx';
 import { useText } from '../../text/text.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { WordsField } from '../path/WordsField.tsx';
+import { useMainLook } from '../quiet.ts';
 import { type Answering, isWhole, readAnswering } from './answering.ts';
 import css from './CheckInForm.module.css';
 import { usePart } from './usePart.ts';
@@ -28,6 +29,7 @@ export const CheckInForm = ({
   onCancel: (() => void) | undefined;
 }) => {
   const t = useText('agreed');
+  const look = useMainLook();
   const { userId } = useHost();
   const { words, put } = useUnsent(userId, `${requestId}/check-in-${n}`, readAnswering);
   const [asked, setAsked] = useState(false);
@@ -86,7 +88,7 @@ export const CheckInForm = ({
       <WordsField label={t('checkIn.words')} value={given.text} onChange={(text) => change({ text })} optional />
       {answer.error && <ProblemNote problem={answer.error} />}
       <div className={css.ways}>
-        <Button appearance="primary" disabledFocusable={answer.isPending} onClick={send}>
+        <Button appearance={look} disabledFocusable={answer.isPending} onClick={send}>
           {t('checkIn.send')}
         </Button>
         {onCancel && (

@@ -5,7 +5,7 @@ import { useLocation, useParams } from 'wouter';
 import { callForFile } from '../../client/call.ts';
 import { queryOf } from '../../client/queries.ts';
 import { copyText } from '../../host/copyText.ts';
-import { useText } from '../../text/text.ts';
+import { useLanguage, useText } from '../../text/text.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { announce } from '../../ui/LiveRegion.tsx';
 import { PageSkeleton } from '../../ui/PageSkeleton.tsx';
@@ -22,12 +22,14 @@ const DocumentPage = () => {
   const t = useText('request');
   const { id = '' } = useParams<{ id: string }>();
   const [, navigate] = useLocation();
+  const { locale } = useLanguage();
   const sheet = useRef<HTMLIFrameElement>(null);
   const [kept, setKept] = useState<boolean>();
   const { data: request } = useQuery(queryOf('getRequest', { params: { id } }));
   const { data, error, isPending, refetch } = useQuery({
-    queryKey: ['getDocument', id],
-    queryFn: async ({ signal }) => (await callForFile('getDocument', { params: { id }, signal })).text(),
+    queryKey: ['getDocument', id, locale],
+    queryFn: async ({ signal }) =>
+      (await callForFile('getDocument', { params: { id }, query: { language: locale }, signal })).text(),
     gcTime: 0,
     staleTime: 0,
   });

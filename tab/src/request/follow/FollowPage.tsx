@@ -13,13 +13,14 @@ import { SettleTalk } from '../first-talk/SettleTalk.tsx';
 import { TurnIntoFull } from '../first-talk/TurnIntoFull.tsx';
 import { Block } from '../path/Block.tsx';
 import { Screen } from '../path/Screen.tsx';
+import { Quiet } from '../quiet.ts';
 import { Voices } from '../voices/Voices.tsx';
 import { AddInformation } from './AddInformation.tsx';
 import { ChooseAnother } from './ChooseAnother.tsx';
 import css from './FollowPage.module.css';
 import { HandedOn } from './HandedOn.tsx';
 import { History } from './History.tsx';
-import { taskOf } from './next.ts';
+import { isQuestion, taskOf } from './next.ts';
 import { Question } from './Question.tsx';
 import { Receipt } from './Receipt.tsx';
 import { Refer } from './Refer.tsx';
@@ -58,9 +59,13 @@ export const FollowPage = ({ request }: { request: RequesterView }) => {
               <WhatHappensNext request={request} onChooseAnother={() => setChoosing(true)} />
             )}
             <Question request={request} task={task} />
-            {request.can.keepGoing && task !== 'standStill' && <StandStill request={request} primary={false} />}
+            {request.can.keepGoing && task !== 'standStill' && (
+              <Quiet value={true}>
+                <StandStill request={request} />
+              </Quiet>
+            )}
             <HandedOn request={request} />
-            {request.state === 'hearing' ? parts : parts.toReversed()}
+            <Quiet value={isQuestion(task)}>{request.state === 'hearing' ? parts : parts.toReversed()}</Quiet>
             {(request.can.turnIntoFull || request.can.addInformation) && (
               <div className={css.ways}>
                 <TurnIntoFull request={request} />

@@ -8,6 +8,7 @@ import { announce } from '../../ui/LiveRegion.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import type { Shared } from '../agreed/shared.ts';
 import { Block } from '../path/Block.tsx';
+import { useMainLook } from '../quiet.ts';
 import { useMove } from '../useMove.ts';
 import css from './Question.module.css';
 
@@ -21,9 +22,10 @@ const endsAt = ({ history }: Shared): Date => {
 };
 
 /** Nothing has happened for a month: one yes begins the days anew (M3). */
-export const StandStill = ({ request, primary = true }: { request: Shared; primary?: boolean }) => {
+export const StandStill = ({ request }: { request: Shared }) => {
   const t = useText('follow');
   const format = useFormat();
+  const look = useMainLook();
   const { id, etag } = request;
   const goOn = useMove(id, async () => {
     const { data } = await call('keepGoing', { params: { id }, ifMatch: etag });
@@ -35,11 +37,7 @@ export const StandStill = ({ request, primary = true }: { request: Shared; prima
       {'withdraw' in request.can && <p className={css.note}>{t('still.no')}</p>}
       {goOn.error && <ProblemNote problem={goOn.error} />}
       <div className={css.ways}>
-        <Button
-          appearance={primary ? 'primary' : 'secondary'}
-          disabledFocusable={goOn.isPending}
-          onClick={() => goOn.mutate()}
-        >
+        <Button appearance={look} disabledFocusable={goOn.isPending} onClick={() => goOn.mutate()}>
           {t('still.yes')}
         </Button>
       </div>

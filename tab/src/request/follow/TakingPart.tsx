@@ -7,7 +7,8 @@ import css from './TakingPart.module.css';
 /** Who takes part, once anybody can; of those who do not, nothing is said (M4). */
 export const TakingPart = ({ request }: { request: RequesterView }) => {
   const t = useText('follow');
-  const { mediator, takingPart, state, firstTalk } = request;
+  const { mediator, takingPart, state, firstTalk, visibleTo } = request;
+  const me = visibleTo.find(({ because }) => because === 'requester')?.person;
   if (firstTalk || !mediator || state === 'submitted') return null;
   return (
     <Block title={t('part.title')}>
@@ -24,7 +25,12 @@ export const TakingPart = ({ request }: { request: RequesterView }) => {
             <bdi>{person.displayName}</bdi>
           </li>
         ))}
-        <li className={css.person}>{t('part.you')}</li>
+        {me && (
+          <li className={css.person}>
+            <PersonFace person={me} size={28} />
+            {t('part.you')}
+          </li>
+        )}
       </ul>
     </Block>
   );

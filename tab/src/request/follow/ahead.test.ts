@@ -16,6 +16,18 @@ test.each([
   ],
   ['goes on with the talk once it is taken on', { state: 'accepted' as const }, ['talk', 'yours']],
   ['ends with one’s own choice after a first talk', { firstTalk: true }, ['answer', 'reads', 'talk', 'outcome']],
+  [
+    'waits for a word on the summary once there is one',
+    { state: 'accepted' as const, summary: { text: 'x', released: false, etag: '' } },
+    ['yours', 'heard', 'agreed', 'held'],
+  ],
+  [
+    'waits for an invitation once the summary is released',
+    { state: 'accepted' as const, summary: { text: 'x', released: true, etag: '' } },
+    ['invited', 'heard', 'agreed', 'held'],
+  ],
+  ['goes on to an agreement when everybody is heard', { state: 'hearing' as const }, ['heard', 'agreed', 'held']],
+  ['is asked about as long as it is followed up', { state: 'follow-up' as const }, ['held']],
   ['has nothing left to come when it is closed', { state: 'closed' as const }, []],
 ])('a request %s', (_, change, ahead) => {
   expect(aheadOf(request(change))).toEqual(ahead);

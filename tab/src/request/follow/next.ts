@@ -16,6 +16,10 @@ export type Task =
   | 'checkIn'
   | 'standStill';
 
+/** Those that are asked in a box of their own; the others are answered where they stand. */
+const questions: readonly Task[] = ['disclosure', 'referral', 'goOn', 'summary', 'summaryAgain', 'standStill'];
+export const isQuestion = (task: Task | undefined): boolean => task !== undefined && questions.includes(task);
+
 /** The one sentence about what happens next; names the text that says it. */
 export type Next =
   | Task

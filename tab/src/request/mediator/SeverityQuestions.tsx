@@ -2,6 +2,7 @@ import type { Severity } from '@common-ground/api/contract/shapes/conflict.ts';
 import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { sameContent } from '../../client/saving/sections.ts';
 import { useText } from '../../text/text.ts';
+import { useSeverityReason } from '../../ui/useSeverityReason.ts';
 import { Block } from '../path/Block.tsx';
 import type { Draft } from '../saving/draft.ts';
 import css from './SeverityQuestions.module.css';
@@ -17,6 +18,7 @@ export const SeverityQuestions = ({
   onChange: (severity: Severity | undefined) => void;
 }) => {
   const t = useText('request');
+  const reason = useSeverityReason('own');
   const saved = draft.sections.details?.severity;
   const answers = saved ?? {};
   const open = openAnswers(answers);
@@ -51,7 +53,7 @@ export const SeverityQuestions = ({
           <>
             <p className={css.readingTitle}>{t('severity.reading')}</p>
             <SoonScale level={draft.request.severityLevel} />
-            <p>{draft.request.severityReason}</p>
+            <p>{reason(draft.request)}</p>
           </>
         )}
         {open > 0 && open < severityQuestions.length && <p>{t('severity.open', { count: open })}</p>}

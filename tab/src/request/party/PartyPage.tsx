@@ -14,6 +14,7 @@ import { Receipt } from '../follow/Receipt.tsx';
 import { StandStill } from '../follow/StandStill.tsx';
 import { Block } from '../path/Block.tsx';
 import { Screen } from '../path/Screen.tsx';
+import { Quiet } from '../quiet.ts';
 import { Said } from '../voices/Said.tsx';
 import { Voices } from '../voices/Voices.tsx';
 import { Leave } from './Leave.tsx';
@@ -52,7 +53,11 @@ export const PartyPage = ({ request, onParted }: { request: PartyView; onParted:
                 {t(`next.${next}`, { name })}
               </p>
             </Block>
-            {request.can.keepGoing && <StandStill request={request} primary={next === 'standStill'} />}
+            {request.can.keepGoing && (
+              <Quiet value={next !== 'standStill'}>
+                <StandStill request={request} />
+              </Quiet>
+            )}
             {request.state === 'hearing' ? parts : parts.toReversed()}
             <Block title={t('about.title')} why={t('about.whyNow')}>
               <Said>{request.summary}</Said>

@@ -5,6 +5,7 @@ import { useText } from '../../text/text.ts';
 import { announce } from '../../ui/LiveRegion.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { WordsField } from '../path/WordsField.tsx';
+import { useMainLook } from '../quiet.ts';
 import { useKept } from '../saving/useKept.ts';
 import css from './AnswerReflection.module.css';
 import { useAccountMove, type Writing } from './useAccount.ts';
@@ -12,6 +13,7 @@ import { useAccountMove, type Writing } from './useAccount.ts';
 /** *Yes, that is right*, or what has to be put right; either moves it on. */
 export const AnswerReflection = ({ writing, mediator }: { writing: Writing; mediator: string }) => {
   const t = useText('perspective');
+  const look = useMainLook();
   const kept = useKept(writing.requestId, 'correction');
   const [asked, setAsked] = useState(false);
   const [missing, setMissing] = useState(false);
@@ -50,7 +52,7 @@ export const AnswerReflection = ({ writing, mediator }: { writing: Writing; medi
           />
           {answer.error && <ProblemNote problem={answer.error} />}
           <div className={css.ways}>
-            <Button appearance="primary" disabledFocusable={answer.isPending} onClick={send}>
+            <Button appearance={look} disabledFocusable={answer.isPending} onClick={send}>
               {t('heard.send')}
             </Button>
             <Button onClick={letGo}>{t('heard.notNow')}</Button>
@@ -62,7 +64,7 @@ export const AnswerReflection = ({ writing, mediator }: { writing: Writing; medi
           {answer.error && <ProblemNote problem={answer.error} />}
           <div className={css.ways}>
             <Button
-              appearance="primary"
+              appearance={look}
               disabledFocusable={answer.isPending}
               onClick={() => answer.mutate({ confirmed: true })}
             >

@@ -3,6 +3,7 @@ import { call } from '../../client/call.ts';
 import { useText } from '../../text/text.ts';
 import { announce } from '../../ui/LiveRegion.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { useMainLook } from '../quiet.ts';
 import css from './HandIn.module.css';
 import { useAccountMove, type Writing } from './useAccount.ts';
 
@@ -17,6 +18,7 @@ export const HandIn = ({
   wasHandedIn: boolean;
 }) => {
   const t = useText('perspective');
+  const look = useMainLook();
   const { request: saved, sections, clashes } = writing.account;
   const handIn = useAccountMove(
     writing,
@@ -38,7 +40,7 @@ export const HandIn = ({
       {handIn.error && <ProblemNote problem={handIn.error} />}
       <div>
         <Button
-          appearance={saved.can.answerReflection ? 'secondary' : 'primary'}
+          appearance={saved.can.answerReflection ? 'secondary' : look}
           disabledFocusable={isHeld}
           onClick={() => isHeld || handIn.mutate()}
         >
