@@ -36,12 +36,12 @@ export const AgreementTable = (rows: AgreementRows) => {
           <tbody>
             {commitments.map((one) => (
               <tr key={one.n}>
-                <th scope="row" dir="auto" className={css.what}>
-                  {one.what}
+                <th scope="row" className={css.what}>
+                  <div dir="auto">{one.what}</div>
                 </th>
                 {[one.how, one.action].map((words, at) => (
-                  <td key={at === 0 ? 'how' : 'action'} dir="auto" className={css.words}>
-                    {words || <span className={css.none}>{t('notSaid')}</span>}
+                  <td key={at === 0 ? 'how' : 'action'} className={css.words}>
+                    {words ? <div dir="auto">{words}</div> : <span className={css.none}>{t('notSaid')}</span>}
                   </td>
                 ))}
                 <td>

@@ -119,6 +119,15 @@ export const AgreementEditor = ({
           </span>
         )}
       </div>
+      <p className={css.quiet}>
+        {confirmations.length > 0
+          ? t('asksAnew', {
+              count: confirmations.length,
+              names: format.list(confirmations.map(({ person }) => person.displayName)),
+            })
+          : t('asksAll')}{' '}
+        {t(editing.unkept ? 'notKept' : 'keptHere')}
+      </p>
       <div className={css.foot}>
         {troubles.length > 0 && (
           <p role="alert" className={css.trouble}>
@@ -131,14 +140,6 @@ export const AgreementEditor = ({
           </p>
         )}
         {editing.problem && !editing.passed && <ProblemNote problem={editing.problem} title={t('notSaved')} />}
-        <p className={css.quiet}>
-          {confirmations.length > 0
-            ? t('asksAnew', {
-                count: confirmations.length,
-                names: format.list(confirmations.map(({ person }) => person.displayName)),
-              })
-            : t('asksAll')}
-        </p>
         <div className={css.ways}>
           <Button type="submit" appearance="primary" disabledFocusable={editing.saving}>
             {t('save')}
@@ -153,7 +154,6 @@ export const AgreementEditor = ({
           >
             {t('letGo')}
           </Button>
-          <span className={css.quiet}>{t(editing.unkept ? 'notKept' : 'keptHere')}</span>
         </div>
       </div>
     </form>

@@ -16,6 +16,7 @@ import { CheckIns } from './CheckIns.tsx';
 import { LeftRows } from './LeftRows.tsx';
 import { Mark } from './Mark.tsx';
 import { PaperCopy } from './PaperCopy.tsx';
+import { Readers } from './Readers.tsx';
 import { useAgreementEditing } from './useAgreementEditing.ts';
 import { usePrinting } from './usePrinting.ts';
 import { useRowsToRead } from './useRowsToRead.ts';
@@ -83,6 +84,7 @@ export const AgreementView = ({ request, me }: { request: MediatorView; me: Me }
 
   return (
     <section ref={whole} id="file-agreement" tabIndex={-1} aria-label={t('title')} className={css.view}>
+      {isWritten && <Readers request={request} me={me} />}
       {state === 'follow-up' && <WhatIsNext request={request} />}
       {mine && !can.writeAgreement && <LeftRows request={request} rows={mine} onLetGo={editing.letGo} />}
       {isWritten && <AgreementStanding agreement={agreement} readerId={me.id} />}

@@ -37,11 +37,7 @@ export const CheckIns = ({ request }: { request: MediatorView }) => {
           return {
             id: String(checkIn.n),
             state,
-            title: (
-              <>
-                {t('checkIn.n', { n: checkIn.n })} <span className={css.date}>{format.date(checkIn.dueAt)}</span>
-              </>
-            ),
+            title: t('checkIn.n', { n: checkIn.n, date: format.date(checkIn.dueAt) }),
             detail:
               state === 'ahead' ? (
                 t('checkIn.ahead')
@@ -53,8 +49,11 @@ export const CheckIns = ({ request }: { request: MediatorView }) => {
                       <li key={person.id} className={css.answer}>
                         <PersonFace person={person} size={24} />
                         <div className={css.said}>
-                          <p>
-                            <bdi className={css.name}>{person.displayName}</bdi>{' '}
+                          <p className={css.who}>
+                            <bdi className={css.name}>{person.displayName}</bdi>
+                            {answer && <span className={css.quiet}>{format.dateTime(answer.at)}</span>}
+                          </p>
+                          <p className={answer && css.words}>
                             {answer
                               ? t(`checkIn.${answer.holding}`)
                               : t(request.state === 'follow-up' ? 'checkIn.silent' : 'checkIn.never')}
@@ -64,9 +63,6 @@ export const CheckIns = ({ request }: { request: MediatorView }) => {
                             <p dir="auto" className={css.words}>
                               {answer.text}
                             </p>
-                          )}
-                          {answer && (
-                            <p className={css.quiet}>{t('checkIn.at', { when: format.dateTime(answer.at) })}</p>
                           )}
                         </div>
                       </li>
