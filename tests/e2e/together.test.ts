@@ -3,8 +3,8 @@ import type { Locator } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import type { TeamSettings } from '../../api/src/contract/shapes/organisation.ts';
 import { as } from '../support/call.ts';
-import { open, uncaught } from '../support/e2e.ts';
-import { barriers, inTab, type Opened, settled } from '../support/frame.ts';
+import { open, uncaught, wordsKept } from '../support/e2e.ts';
+import { barriers, type Opened, settled } from '../support/frame.ts';
 import { startThanking } from '../support/thanking.ts';
 import { wallOf } from '../support/walls.ts';
 import { person } from '../support/world.ts';
@@ -29,21 +29,6 @@ const openTogether = async (who: string, opening: Parameters<typeof open>[1] = {
 
 const values = ({ tab }: Opened): Locator => tab.getByRole('region', { name: 'What we thank each other for' });
 const guidelines = ({ tab }: Opened): Locator => tab.getByRole('region', { name: 'When we disagree' });
-/** How many pieces of unsent words this device keeps. */
-const kept = (opened: Opened) =>
-  inTab(
-    opened,
-    `new Promise((done) => {
-      const opening = indexedDB.open('common-ground-unsent');
-      opening.onsuccess = () => {
-        const count = opening.result.transaction('copies').objectStore('copies').count();
-        count.onsuccess = () => {
-          opening.result.close();
-          done(count.result);
-        };
-      };
-    })`,
-  );
 const rows = (part: Locator): Locator => part.getByRole('list').first().getByRole('listitem');
 
 afterEach(() => save(before));
@@ -128,7 +113,7 @@ test('what an owner changes survives a reload; what another owner saved meanwhil
   await part.getByRole('button', { name: 'Change guidelines' }).click();
   await part.getByRole('button', { name: one?.title, exact: true }).click();
   await part.getByRole('textbox', { name: 'What it means' }).fill('Speak to the person first.');
-  await expect.poll(() => kept(opened)).toBe(1);
+  await expect.poll(() => wordsKept(opened)).toBe(1);
   await opened.page.reload();
   await part.getByText('You have changes here that are not saved yet.').waitFor();
   await part.getByRole('button', { name: 'Go on' }).click();

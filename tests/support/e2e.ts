@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { inject, onTestFailed, onTestFinished } from 'vitest';
-import { type Opened, type Opening, openFrame } from './frame.ts';
+import { inTab, type Opened, type Opening, openFrame } from './frame.ts';
 import { person, world } from './world.ts';
 
 let connected: Promise<Browser> | undefined;
@@ -33,3 +33,19 @@ export const open = async (who: string, opening: Omit<Opening, 'person'> = {}): 
 /** The page's errors without the calls that came to nothing: for tests that take something away on purpose. */
 export const uncaught = ({ errors }: Opened): string[] =>
   errors.filter((error) => !error.startsWith('Failed to load resource'));
+
+/** How many pieces of unsent words this device keeps. */
+export const wordsKept = (opened: Opened): Promise<unknown> =>
+  inTab(
+    opened,
+    `new Promise((done) => {
+      const opening = indexedDB.open('common-ground-unsent');
+      opening.onsuccess = () => {
+        const count = opening.result.transaction('copies').objectStore('copies').count();
+        count.onsuccess = () => {
+          opening.result.close();
+          done(count.result);
+        };
+      };
+    })`,
+  );

@@ -17,6 +17,7 @@ const Desk = themed(() => import('../desk/Desk.tsx'));
 const Owners = themed(() => import('../wall/owners/OwnersPage.tsx'));
 const Together = themed(() => import('../together/TogetherPage.tsx'));
 const Settings = themed(() => import('../settings/Settings.tsx'));
+const Organisation = themed(() => import('../settings/organisation/OrganisationPage.tsx'));
 const ConfigPage = lazy(() => import('../config/ConfigPage.tsx'));
 export const OpenInTeams = lazy(() => import('../open/OpenInTeams.tsx'));
 
@@ -28,6 +29,7 @@ const textsOf = {
   mine: ['mine'],
   owners: ['owners'],
   settings: ['settings'],
+  organisation: ['organisation', 'settings', 'list'],
 } as const satisfies Partial<Record<TextPlace, readonly TextPlace[]>>;
 
 /** Begins to load a place's texts while its code is on the way. */
@@ -92,6 +94,11 @@ export const Routes = () => {
           <Route path="/together/:teamId?">
             <With texts="together">
               <Together />
+            </With>
+          </Route>
+          <Route path="/settings/organisation">
+            <With texts="organisation">
+              <Organisation />
             </With>
           </Route>
           <Route path="/settings">

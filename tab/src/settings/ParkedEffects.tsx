@@ -7,6 +7,7 @@ import { useText } from '../text/text.ts';
 import { announce } from '../ui/LiveRegion.tsx';
 import { Part } from '../ui/Part.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { causeOf, kindOf } from './parked.ts';
 import css from './Tables.module.css';
 
 /** What was decided and could not be delivered, without content, for an administrator to try again (N4). */
@@ -45,14 +46,18 @@ export const ParkedEffects = () => {
             <tbody>
               {effects.map(({ id, kind, attempts, parkedAt, reason }) => (
                 <tr key={id}>
-                  <th scope="row">{kind}</th>
+                  <th scope="row">
+                    {t(`effects.kind.${kindOf(kind)}`)} <span className={css.quiet}>{kind}</span>
+                  </th>
                   <td>{format.number(attempts)}</td>
                   <td>{format.dateTime(parkedAt)}</td>
-                  <td>{reason}</td>
+                  <td>
+                    {t(`effects.cause.${causeOf(reason)}`)} <span className={css.quiet}>{reason}</span>
+                  </td>
                   <td>
                     <Button
                       size="small"
-                      aria-label={t('effects.replayOne', { kind })}
+                      aria-label={t('effects.replayOne', { kind: t(`effects.kind.${kindOf(kind)}`) })}
                       disabledFocusable={replay.isPending && replay.variables === id}
                       onClick={() => replay.mutate(id)}
                     >

@@ -11,6 +11,7 @@ import type list from './en/list.json';
 import type mine from './en/mine.json';
 import type notes from './en/notes.json';
 import type open from './en/open.json';
+import type organisation from './en/organisation.json';
 import type owners from './en/owners.json';
 import type party from './en/party.json';
 import type perspective from './en/perspective.json';
@@ -38,6 +39,7 @@ export interface Texts {
   readonly mine: typeof mine;
   readonly notes: typeof notes;
   readonly open: typeof open;
+  readonly organisation: typeof organisation;
   readonly owners: typeof owners;
   readonly party: typeof party;
   readonly perspective: typeof perspective;

@@ -1,8 +1,8 @@
 import type { Guideline } from '@common-ground/api/contract/shapes/organisation.ts';
 import { Field, Input, Textarea } from '@fluentui/react-components';
 import { useText } from '../text/text.ts';
+import { Fold } from '../ui/Fold.tsx';
 import { Editor } from './Editor.tsx';
-import { Fold } from './Fold.tsx';
 import { Guidelines } from './Guidelines.tsx';
 import type { Editing } from './useEditing.ts';
 

@@ -1,10 +1,10 @@
 import type { Value } from '@common-ground/api/contract/shapes/organisation.ts';
 import { Field, Input, Textarea } from '@fluentui/react-components';
 import { useText } from '../text/text.ts';
+import { Fold } from '../ui/Fold.tsx';
 import { toneNames } from '../ui/tones.ts';
 import { pictureNames, ValuePicture } from '../ui/ValuePicture.tsx';
 import { Editor } from './Editor.tsx';
-import { Fold } from './Fold.tsx';
 import { Swatches } from './Swatches.tsx';
 import type { Editing } from './useEditing.ts';
 import { Values } from './Values.tsx';

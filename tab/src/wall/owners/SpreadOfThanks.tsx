@@ -5,10 +5,10 @@ import { useContext, useState } from 'react';
 import { queryOf } from '../../client/queries.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
+import { Bar } from '../../ui/Bar.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { PageSkeleton } from '../../ui/PageSkeleton.tsx';
 import { TheWall } from '../TheWall.ts';
-import { Bar } from './Bar.tsx';
 import css from './Spread.module.css';
 
 type ValueShare = NonNullable<Spread['values']>[number];

@@ -1,7 +1,7 @@
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import css from './Together.module.css';
+import css from './Fold.module.css';
 
 /** One item of a list being changed: its name, and its fields when it is unfolded. */
 export const Fold = ({

@@ -1,5 +1,5 @@
-import { toneOf } from '../../ui/tones.ts';
-import css from './Spread.module.css';
+import css from './Bar.module.css';
+import { toneOf } from './tones.ts';
 
 /** A share of a whole as a bar; the words beside it say the same. */
 export const Bar = ({ share, tone }: { share: number; tone: string }) => (
