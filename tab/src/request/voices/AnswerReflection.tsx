@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { call } from '../../client/call.ts';
 import { useText } from '../../text/text.ts';
 import { announce } from '../../ui/LiveRegion.tsx';
@@ -11,12 +11,22 @@ import css from './AnswerReflection.module.css';
 import { useAccountMove, type Writing } from './useAccount.ts';
 
 /** *Yes, that is right*, or what has to be put right; either moves it on. */
-export const AnswerReflection = ({ writing, mediator }: { writing: Writing; mediator: string }) => {
+export const AnswerReflection = ({
+  writing,
+  mediator,
+  onAnswered,
+}: {
+  writing: Writing;
+  mediator: string;
+  /** Its buttons are about to go. */
+  onAnswered: () => void;
+}) => {
   const t = useText('perspective');
   const look = useMainLook();
   const kept = useKept(writing.requestId, 'correction');
   const [asked, setAsked] = useState(false);
   const [missing, setMissing] = useState(false);
+  const whole = useRef<HTMLDivElement>(null);
   const { author } = writing.account.request;
   const answer = useAccountMove<{ confirmed: boolean; correction?: string }>(
     writing,
@@ -26,21 +36,30 @@ export const AnswerReflection = ({ writing, mediator }: { writing: Writing; medi
       kept.forget();
       return data;
     },
-    () => announce(t('heard.answered', { name: mediator })),
+    (isDone) => {
+      if (!isDone) return;
+      announce(t('heard.answered', { name: mediator }));
+      onAnswered();
+    },
   );
+  useEffect(() => {
+    if (asked) whole.current?.querySelector('textarea')?.focus();
+  }, [asked]);
   const correcting = asked || kept.words !== '';
   const send = () => {
     const correction = kept.words;
     setMissing(correction.trim() === '');
-    if (correction.trim()) answer.mutate({ confirmed: false, correction });
+    if (correction.trim()) return answer.mutate({ confirmed: false, correction });
+    whole.current?.querySelector('textarea')?.focus();
   };
   const letGo = () => {
     kept.forget();
     setAsked(false);
     setMissing(false);
+    setTimeout(() => whole.current?.querySelector<HTMLElement>('button:last-of-type')?.focus());
   };
   return (
-    <div className={css.answer}>
+    <div ref={whole} className={css.answer}>
       {correcting ? (
         <>
           <WordsField

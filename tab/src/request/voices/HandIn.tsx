@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useRef } from 'react';
 import { call } from '../../client/call.ts';
 import { useText } from '../../text/text.ts';
 import { announce } from '../../ui/LiveRegion.tsx';
@@ -20,33 +21,40 @@ export const HandIn = ({
   const t = useText('perspective');
   const look = useMainLook();
   const { request: saved, sections, clashes } = writing.account;
+  const whole = useRef<HTMLDivElement>(null);
   const handIn = useAccountMove(
     writing,
     async (ifMatch) => {
       const params = { id: writing.requestId, personId: saved.author.id };
       return (await call('handInPerspective', { params, ifMatch })).data;
     },
-    () => announce(t('handIn.done', { name: mediator })),
+    (isDone) => {
+      if (!isDone) return;
+      announce(t('handIn.done', { name: mediator }));
+      // The button goes; what it has done stays in its place.
+      whole.current?.focus();
+    },
   );
   const isBlank = sections.account.text.trim() === '';
   const isSame = saved.handedIn === 'yes' && sections.account.text === saved.text;
-  if (isSame) return <p className={css.note}>{t('handIn.has', { name: mediator })}</p>;
   const isOlder = saved.handedIn !== 'no';
   const says = isOlder ? 'handIn.older' : wasHandedIn ? 'handIn.again' : 'handIn.says';
   const isHeld = isBlank || clashes.length > 0 || handIn.isPending;
   return (
-    <div className={css.handIn}>
-      <p className={css.note}>{t(says, { name: mediator })}</p>
+    <div ref={whole} tabIndex={-1} className={css.handIn}>
+      <p className={css.note}>{t(isSame ? 'handIn.has' : says, { name: mediator })}</p>
       {handIn.error && <ProblemNote problem={handIn.error} />}
-      <div>
-        <Button
-          appearance={saved.can.answerReflection ? 'secondary' : look}
-          disabledFocusable={isHeld}
-          onClick={() => isHeld || handIn.mutate()}
-        >
-          {t(isOlder ? 'handIn.new' : 'handIn.button', { name: mediator })}
-        </Button>
-      </div>
+      {!isSame && (
+        <div>
+          <Button
+            appearance={saved.can.answerReflection ? 'secondary' : look}
+            disabledFocusable={isHeld}
+            onClick={() => isHeld || handIn.mutate()}
+          >
+            {t(isOlder ? 'handIn.new' : 'handIn.button', { name: mediator })}
+          </Button>
+        </div>
+      )}
     </div>
   );
 };

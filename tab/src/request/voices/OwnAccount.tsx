@@ -1,6 +1,6 @@
 import type { PartyView, RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
 import type { Perspective } from '@common-ground/api/contract/shapes/hearing.ts';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { now } from '../../client/clock.ts';
 import { useText } from '../../text/text.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
@@ -21,15 +21,16 @@ import { useAccount } from './useAccount.ts';
 /** What somebody writes for themselves, hands in and releases; and what the mediator heard in it. */
 export const OwnAccount = ({ request, first }: { request: RequesterView | PartyView; first: Perspective }) => {
   const t = useText('perspective');
+  const whole = useRef<HTMLDivElement>(null);
   const writing = useAccount(request.id, request.etag, first);
   const { account, saver } = writing;
   const { request: saved, sections, saving, problem, clashes } = account;
   const { text } = sections.account;
   const isBlank = text.trim() === '';
   const [savedAt, setSavedAt] = useState<string>();
-  const [lastEtag, setLastEtag] = useState(saved.etag);
-  if (lastEtag !== saved.etag) {
-    setLastEtag(saved.etag);
+  const [lastSaved, setLastSaved] = useState(saved.text);
+  if (lastSaved !== saved.text) {
+    setLastSaved(saved.text);
     setSavedAt(now().toISOString());
   }
   const mediator = request.mediator?.displayName ?? t('theMediator');
@@ -41,9 +42,10 @@ export const OwnAccount = ({ request, first }: { request: RequesterView | PartyV
       requestId={request.id}
       personId={saved.author.id}
       mediator={mediator}
-      onErased={() => {
+      onErased={async () => {
         saver.letGo();
-        return writing.look();
+        await writing.look();
+        whole.current?.querySelector('textarea')?.focus();
       }}
     />
   );
@@ -85,13 +87,15 @@ export const OwnAccount = ({ request, first }: { request: RequesterView | PartyV
             })}
           </TwoVersions>
         )}
-        <WordsField
-          label={t('own.label')}
-          why={t('own.why')}
-          value={text}
-          rows={6}
-          onChange={(next) => saver.edit('account', { text: next })}
-        />
+        <div ref={whole}>
+          <WordsField
+            label={t('own.label')}
+            why={t('own.why')}
+            value={text}
+            rows={6}
+            onChange={(next) => saver.edit('account', { text: next })}
+          />
+        </div>
         <HandIn writing={writing} mediator={mediator} wasHandedIn={wasHandedIn(request, saved.author.id)} />
         <div className={css.ways}>
           <Release request={request} writing={writing} />

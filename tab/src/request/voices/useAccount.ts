@@ -57,7 +57,8 @@ export const useAccount = (requestId: string, requestEtag: string, first: Perspe
 export const useAccountMove = <Given = void>(
   { requestId, saver, took, look }: Writing,
   act: (etag: string, given: Given) => Promise<Perspective>,
-  closeDialog?: () => void,
+  /** Before the page shows what has become of it; not done when two versions, or a text too long, stand in the way. */
+  onEnd: (isDone: boolean) => void,
 ) => {
   const queries = useQueryClient();
   const queryKey = keyOf('getRequest', { params: { id: requestId } });
@@ -69,7 +70,7 @@ export const useAccountMove = <Given = void>(
       return isSaved ? act(saver.current().request.etag, given) : undefined;
     },
     onSuccess: async (perspective) => {
-      closeDialog?.();
+      onEnd(perspective !== undefined);
       if (!perspective) return;
       await dialogGone();
       took(perspective);
