@@ -32,7 +32,7 @@ export const Invitation = ({
     <main className={narrow.page}>
       <InvitedStatus request={request} />
       <Screen title={t('invited.title')} lead={t('invited.lead', { name })}>
-        <Block title={t('about.title')} why={t('about.why', { name })} framed>
+        <Block title={t('about.title')} why={t('about.why')} framed>
           <Said>{summary}</Said>
         </Block>
         {mediator && <TheMediator mediator={mediator} disclosures={disclosures} />}

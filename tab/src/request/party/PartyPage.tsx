@@ -64,7 +64,7 @@ export const PartyPage = ({ request, onParted }: { request: PartyView; onParted:
             </Block>
           </div>
           <aside className={css.aside} aria-label={t('party.aside')}>
-            <TakingPart request={request} />
+            {next !== 'looking' && next !== 'askedAnew' && <TakingPart request={request} />}
             <OwnNeeds needs={request.needs} mediator={name} />
             <Block title={t('history.title')}>
               <PartyHistory request={request} />
