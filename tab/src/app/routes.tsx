@@ -23,7 +23,7 @@ export const OpenInTeams = lazy(() => import('../open/OpenInTeams.tsx'));
 
 /** What a place reads as soon as it shows or a button in it is pressed: nobody waits for words then. */
 const textsOf = {
-  request: ['request', 'saving', 'agreement'],
+  request: ['request', 'saving', 'follow', 'party', 'perspective', 'agreed', 'agreement'],
   desk: ['desk', 'file', 'saving', 'agreement', 'agreeing', 'list', 'notes'],
   together: ['together', 'list'],
   mine: ['mine'],

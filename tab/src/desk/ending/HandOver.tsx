@@ -10,8 +10,8 @@ import { useText } from '../../text/text.ts';
 import { Ask } from '../../ui/Ask.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { announce } from '../../ui/LiveRegion.tsx';
+import { WordsField } from '../../ui/WordsField.tsx';
 import { useFileMove } from '../useFileMove.ts';
-import { WordsField } from '../WordsField.tsx';
 
 const nobody = '';
 const wordsFrom = (kept: unknown): string | undefined => (typeof kept === 'string' ? kept : undefined);

@@ -1,14 +1,11 @@
 import type { Notes } from '@common-ground/api/contract/shapes/hearing.ts';
-import { Field, Textarea } from '@fluentui/react-components';
 import { useText } from '../../text/text.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { SavedState } from '../../ui/SavedState.tsx';
 import { TwoVersions } from '../../ui/TwoVersions.tsx';
+import { WordsField } from '../../ui/WordsField.tsx';
 import css from './Notes.module.css';
 import { useNotes } from './useNotes.ts';
-
-/** In UTF-16 units, as the API counts. */
-const longestText = 20_000;
 
 /** Where the mediator writes for themselves; every word is saved while it is written (M9). */
 export const NotesPad = ({ id, first }: { id: string; first: Notes }) => {
@@ -16,7 +13,6 @@ export const NotesPad = ({ id, first }: { id: string; first: Notes }) => {
   const saved = useText('saving');
   const [draft, saver] = useNotes(id, first);
   const { text } = draft.sections.notes;
-  const over = text.length - longestText;
   return (
     <>
       {draft.clashes.length > 0 ? (
@@ -27,24 +23,15 @@ export const NotesPad = ({ id, first }: { id: string; first: Notes }) => {
           }}
         </TwoVersions>
       ) : (
-        <Field
+        <WordsField
           label={t('label')}
-          hint={t('why')}
-          validationState={over > 0 ? 'error' : 'none'}
-          validationMessage={over > 0 ? t('tooLong', { over }) : undefined}
-          className={css.field}
-        >
-          <Textarea
-            value={text}
-            onChange={(_, { value }) => saver.edit('notes', { text: value })}
-            rows={12}
-            resize="vertical"
-            className={css.box}
-            textarea={{ dir: 'auto', className: css.area }}
-          />
-        </Field>
+          why={t('why')}
+          value={text}
+          onChange={(words) => saver.edit('notes', { text: words })}
+          rows={12}
+        />
       )}
-      {draft.problem && over <= 0 && <ProblemNote problem={draft.problem} title={saved('saved.refused')} />}
+      {draft.problem && <ProblemNote problem={draft.problem} title={saved('saved.refused')} />}
       <p className={css.saved}>
         <SavedState draft={draft} savedAt={draft.request.savedAt} onRetry={() => void saver.flush()} />
       </p>

@@ -8,11 +8,11 @@ import { useHost } from '../../host/context.tsx';
 import { useText } from '../../text/text.ts';
 import { announce } from '../../ui/LiveRegion.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { WordsField } from '../../ui/WordsField.tsx';
 import { focusOn } from '../focusOn.ts';
 import { Section } from '../Section.tsx';
 import { movedOn } from '../useFileMove.ts';
 import { useWriting } from '../useWriting.ts';
-import { WordsField } from '../WordsField.tsx';
 import css from './NeutralSummary.module.css';
 
 /** What everybody invited will read, written by the mediator and let go by the requester (M4). */

@@ -9,11 +9,11 @@ import { useHost } from '../../host/context.tsx';
 import { useText } from '../../text/text.ts';
 import { announce } from '../../ui/LiveRegion.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { WordsField } from '../../ui/WordsField.tsx';
 import { focusOn } from '../focusOn.ts';
 import { voiceOf } from '../steps.ts';
 import { movedOn } from '../useFileMove.ts';
 import { useWriting } from '../useWriting.ts';
-import { WordsField } from '../WordsField.tsx';
 import css from './SayBack.module.css';
 
 /** What the mediator heard, for the party to confirm or put right; while it waits for the answer it can be changed. */

@@ -7,7 +7,7 @@ import { useUnsent } from '../../client/useUnsent.ts';
 import { useHost } from '../../host/context.tsx';
 import { useText } from '../../text/text.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
-import { WordsField } from '../path/WordsField.tsx';
+import { WordsField } from '../../ui/WordsField.tsx';
 import { useMainLook } from '../quiet.ts';
 import { type Answering, isWhole, readAnswering } from './answering.ts';
 import css from './CheckInForm.module.css';

@@ -3,8 +3,8 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { call } from '../../client/call.ts';
 import { useText } from '../../text/text.ts';
+import { WordsField } from '../../ui/WordsField.tsx';
 import { Ask } from '../Ask.tsx';
-import { WordsField } from '../path/WordsField.tsx';
 import { useKept } from '../saving/useKept.ts';
 import { useMove } from '../useMove.ts';
 

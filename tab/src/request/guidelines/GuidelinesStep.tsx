@@ -1,9 +1,9 @@
 import type { GuidelinesStep as Words } from '@common-ground/api/contract/shapes/conflict.ts';
 import { Checkbox } from '@fluentui/react-components';
 import { useText } from '../../text/text.ts';
+import { WordsField } from '../../ui/WordsField.tsx';
 import { Block } from '../path/Block.tsx';
 import { Screen } from '../path/Screen.tsx';
-import { WordsField } from '../path/WordsField.tsx';
 import type { Draft, Saver } from '../saving/draft.ts';
 import css from './GuidelinesStep.module.css';
 

@@ -6,7 +6,7 @@ import { call } from '../../client/call.ts';
 import { now } from '../../client/clock.ts';
 import { useText } from '../../text/text.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
-import { WordsField } from '../path/WordsField.tsx';
+import { WordsField } from '../../ui/WordsField.tsx';
 import { isMine } from '../saving/door.ts';
 import type { Kept } from '../saving/useKept.ts';
 import { useOnceKey } from '../useOnceKey.ts';

@@ -17,6 +17,7 @@ export const ComposedMessage = ({
   onChange: (message: string | undefined) => void;
 }) => {
   const t = useText('request');
+  const saving = useText('saving');
   const message = messageOf(words, usePhrases());
   const own = words.message !== undefined;
   const over = own ? message.length - longestText : 0;
@@ -27,7 +28,7 @@ export const ComposedMessage = ({
         label={{ children: t('message.label'), className: css.label }}
         hint={own ? t('message.yours') : t('message.follows')}
         validationState={over > 0 ? 'error' : 'none'}
-        validationMessage={over > 0 ? t('tooLong', { over }) : undefined}
+        validationMessage={over > 0 ? saving('words.tooLong', { over, longest: longestText }) : undefined}
       >
         <Textarea
           value={message}

@@ -2,9 +2,9 @@ import type { OpenCommunication } from '@common-ground/api/contract/shapes/confl
 import { Button, Link } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useText } from '../../text/text.ts';
+import { WordsField } from '../../ui/WordsField.tsx';
 import { skipsTalk } from '../begin/fit.ts';
 import { Screen } from '../path/Screen.tsx';
-import { WordsField } from '../path/WordsField.tsx';
 import type { Draft, Saver } from '../saving/draft.ts';
 import { Attempts } from './Attempts.tsx';
 import { ComposedMessage } from './ComposedMessage.tsx';

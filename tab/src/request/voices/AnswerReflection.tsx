@@ -4,7 +4,7 @@ import { call } from '../../client/call.ts';
 import { useText } from '../../text/text.ts';
 import { announce } from '../../ui/LiveRegion.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
-import { WordsField } from '../path/WordsField.tsx';
+import { WordsField } from '../../ui/WordsField.tsx';
 import { useMainLook } from '../quiet.ts';
 import { useKept } from '../saving/useKept.ts';
 import css from './AnswerReflection.module.css';

@@ -1,6 +1,5 @@
 import { Field, Textarea } from '@fluentui/react-components';
-import { useText } from '../../text/text.ts';
-import { longestText } from './longest.ts';
+import { useText } from '../text/text.ts';
 import css from './WordsField.module.css';
 
 /** From here on the field says how much still fits. */
@@ -14,6 +13,7 @@ export const WordsField = ({
   onChange,
   optional = false,
   rows,
+  longest = 20_000,
   error,
 }: {
   label: string;
@@ -23,19 +23,21 @@ export const WordsField = ({
   optional?: boolean;
   /** At least so many lines high; when left out it begins small and grows with its words. */
   rows?: number;
+  /** In UTF-16 units, as the API counts. */
+  longest?: number;
   error?: string;
 }) => {
-  const t = useText('request');
-  const over = (value?.length ?? 0) - longestText;
-  const problem = over > 0 ? t('tooLong', { over }) : error;
-  const room = !problem && over > -nearly ? t('room', { room: -over }) : undefined;
+  const t = useText('saving');
+  const over = (value?.length ?? 0) - longest;
+  const problem = over > 0 ? t('words.tooLong', { over, longest }) : error;
+  const room = !problem && over > -nearly ? t('words.room', { room: -over }) : undefined;
   return (
     <Field
       label={{
         children: (
           <>
             {label}
-            {optional && <span className={css.optional}>{t('optional')}</span>}
+            {optional && <span className={css.optional}>{t('words.optional')}</span>}
           </>
         ),
         className: css.label,
