@@ -124,7 +124,7 @@ test('a mediator steps aside: it is gone in their other tab too, kindly, with th
   const dialog = other.tab.getByRole('dialog', { name: 'Step aside from this request?' });
   await dialog.getByText('Your access ends at once').waitFor();
   await dialog.getByRole('button', { name: 'Step aside' }).click();
-  await other.tab.getByText('It went back to the requester. Thank you for saying so early.').waitFor();
+  await other.tab.getByRole('heading', { name: 'It went back to the requester.' }).waitFor();
   expect(await barriers(other)).toEqual([]);
   expect(await own(priya, of.id)).toMatchObject({ state: 'submitted', can: { chooseMediator: true } });
 
@@ -137,8 +137,22 @@ test('a mediator steps aside: it is gone in their other tab too, kindly, with th
 });
 
 test('a mediator asks whether to hand it over, closes it without an agreement and opens it again', async () => {
+  await withdrawAll(priya);
+  const sibling = await takenOn(priya, mira, { others: [olena] });
   const of = await hearing(priya, mira, { others: [olena] });
   const opened = await open('mira', atDesk(of.id));
+  const [related] = (await file(mira, of.id)).related;
+  expect(related?.id).toBe(sibling.id);
+  await opened.tab.getByRole('main').getByRole('link', { name: related?.receipt, exact: true }).waitFor();
+
+  const rows = opened.tab.getByRole('navigation', { name: 'Your queue' }).getByRole('link');
+  await opened.tab.getByRole('combobox', { name: 'Show' }).selectOption('Waiting on you');
+  await expect.poll(() => rows.getByText('Waits for a perspective').count()).toBe(0);
+  await rows.getByText('Speak with the requester').first().waitFor();
+  await opened.tab.getByRole('combobox', { name: 'Show' }).selectOption('Waiting on others');
+  await rows.getByText('Waits for a perspective').first().waitFor();
+  expect(await rows.getByText('Speak with the requester').count()).toBe(0);
+
   await press(opened, 'Hand it over');
   const handing = opened.tab.getByRole('dialog', { name: 'Hand it over to somebody else' });
   await handing.getByRole('radio', { name: /^Ombuds office/ }).click();

@@ -167,9 +167,9 @@ test('a mediator who is too close steps aside: the choice goes back, and the req
 
   await mediator.tab.getByRole('radio', { name: /^Recuse/ }).click();
   await mediator.tab.getByRole('button', { name: 'Recuse yourself' }).click();
-  await mediator.tab.getByText('It went back to the requester. Thank you for saying so early.').waitFor();
+  await mediator.tab.getByRole('heading', { name: 'It went back to the requester.' }).waitFor();
   await passTime(elsewhere, 20);
-  await elsewhere.tab.getByText('This request is not with you').waitFor();
+  await elsewhere.tab.getByRole('heading', { name: 'This request is no longer with you' }).waitFor();
   expect(await barriers(elsewhere)).toEqual([]);
 
   await passTime(member, 20);

@@ -25,6 +25,9 @@ export const RequestPane = ({ id, me }: { id: string; me: Me }) => {
     void vaultFor(me.id, id).eraseAll();
     announce(t('gone.title'));
   }, [isGone, me.id, id, t]);
+  useEffect(() => {
+    if (left) announce(t(`declare.done.${left}`));
+  }, [left, t]);
 
   if (left)
     return (
