@@ -2,13 +2,14 @@ import type { Person } from '../../contract/shapes/common.ts';
 import type { RequesterView, RequestView } from '../../contract/shapes/conflict.ts';
 import { clockOf } from '../../organisation/index.ts';
 import { personOf } from '../../people/index.ts';
-import { etagOf, matches } from '../../platform/etag.ts';
+import { decidesOn, etagOf, etagOfBoth, matches } from '../../platform/etag.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { Refused, stale } from '../../platform/refused.ts';
 import { partOf } from '../rules/policy.ts';
 import { type ConflictRequest, currentAsking } from '../rules/request.ts';
 import type { Role } from '../store/reading.ts';
-import { withClock } from '../views/held.ts';
+import { decidedOn } from '../views/decided-on.ts';
+import { type Clock, withClock } from '../views/held.ts';
 import { mediatorView, previewView } from '../views/mediator.ts';
 import { nameless, type PersonOf, type Showing } from '../views/parts.ts';
 import { invitedView, partyView } from '../views/party.ts';
@@ -69,11 +70,14 @@ const viewFor = (request: ConflictRequest, viewer: Viewer, person: PersonOf) => 
 };
 
 /** The version of what this viewer sees; names are left out, they change without the request. */
-const versionFor = (request: ConflictRequest, viewer: Viewer): string => etagOf(viewFor(request, viewer, nameless));
+const versionFor = (request: ConflictRequest, viewer: Viewer, clock?: Clock): string => {
+  const view = viewFor(request, viewer, nameless);
+  return etagOfBoth(decidedOn(view), [view, clock]);
+};
 
-/** Compares `If-Match` with what this viewer would see now. @throws Refused `stale` */
+/** Compares `If-Match` with what this viewer would decide on now. @throws Refused `stale` */
 export const demandVersion = (ifMatch: string, request: ConflictRequest, viewer: Viewer): void => {
-  if (!matches(ifMatch, versionFor(request, viewer))) throw stale();
+  if (!decidesOn(ifMatch, versionFor(request, viewer))) throw stale();
 };
 
 /**
@@ -104,7 +108,6 @@ export const shownTo = async (
   request: ConflictRequest,
   viewer: Viewer,
 ): Promise<{ body: RequestView; etag: string }> => {
-  const etag = versionFor(request, viewer);
   const isFile = viewer.role === 'mediator' && currentAsking(request)?.standing === 'taken';
   const [clock, related] = await Promise.all([
     clockOf(platform, request.receipt),
@@ -115,6 +118,7 @@ export const shownTo = async (
     // Somebody who is asked or invited takes no part yet.
     return 'history' in seen ? withClock(seen, clock, person) : seen;
   });
+  const etag = versionFor(request, viewer, clock);
   const body = { ...view, etag };
   return { body: 'related' in body ? { ...body, related } : body, etag };
 };
@@ -126,8 +130,8 @@ export const shownToRequester = async (
   now: Date,
 ): Promise<{ body: RequesterView; etag: string }> => {
   const viewer: Viewer = { id: request.requesterId, role: 'requester', now };
-  const etag = versionFor(request, viewer);
   const clock = await clockOf(platform, request.receipt);
+  const etag = versionFor(request, viewer, clock);
   const viewOf = (person: PersonOf) => withClock(requesterView(request, showing(viewer, person)), clock, person);
   return { body: { ...(await withNames(platform, viewOf)), etag }, etag };
 };

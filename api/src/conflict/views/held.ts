@@ -2,7 +2,7 @@ import type { HistoryEntry, MediatorView, PartyView, RequesterView } from '../..
 import type { PersonOf, Unversioned } from './parts.ts';
 
 /** What an administrator did to the clock of a request, by its receipt number (P5). */
-interface Clock {
+export interface Clock {
   readonly turns: readonly {
     readonly kind: 'clock-stopped' | 'clock-started';
     readonly at: string;
