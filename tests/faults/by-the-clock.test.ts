@@ -4,6 +4,7 @@ import { as } from '../support/call.ts';
 import { crashApi, moveClock, notificationsOf, resetClock } from '../support/controls.ts';
 import { eventually } from '../support/eventually.ts';
 import { holds, rowsOnDisk } from '../support/kept.ts';
+import { hearing, part } from '../support/mediation.ts';
 import {
   accept,
   administrator,
@@ -20,6 +21,7 @@ import { thanks, wallOf } from '../support/walls.ts';
 import { type Person, person } from '../support/world.ts';
 
 const [diego, mira, noor] = [person('diego.luna'), person('mira.okafor'), person('noor.khan')];
+const khai = person('khai.ngo');
 const params = (id: string) => ({ params: { id } });
 const day = 86_400_000;
 const minute = 60_000;
@@ -116,6 +118,21 @@ describe('a yes to going on', () => {
     expect(kept).toMatchObject({ state: 'accepted', can: { keepGoing: false }, history: [...asked.history, {}] });
     await afterDays(savedAt, 61);
     expect((await own(diego, id)).history.filter(({ kind }) => kind === 'asked-to-go-on')).toHaveLength(2);
+    await stop(diego, id);
+  });
+
+  test('is anybody’s who takes part, once, and nobody’s who has left', async () => {
+    const { id } = await hearing(diego, mira, { others: [noor, khai] });
+    await as(khai).does('leaveRequest', { ...params(id), ifMatch: (await part(khai, id)).etag });
+    await afterDays((await own(diego, id)).savedAt, 31);
+    expect((await as(khai).call('keepGoing', { ...params(id), ifMatch: '*' })).status).toBe(404);
+    const { etag, can } = await part(noor, id);
+    expect(can.keepGoing).toBe(true);
+    await as(noor).does('keepGoing', { ...params(id), ifMatch: etag });
+    expect((await own(diego, id)).history.at(-1)).toMatchObject({ kind: 'kept-going', by: { id: noor.id } });
+    const again = { ...params(id), ifMatch: (await part(noor, id)).etag };
+    expect((await as(noor).refused('keepGoing', again)).code).toBe('move-not-allowed');
+    expect((await own(diego, id)).can.keepGoing).toBe(false);
     await stop(diego, id);
   });
 });

@@ -53,7 +53,7 @@ export const Agreement = ({ request, agreement }: { request: Shared; agreement: 
     <Block
       title={t(title)}
       why={lead && t(lead)}
-      framed={asked !== 'no'}
+      framed
       action={
         <Button appearance="subtle" size="small" onClick={() => navigate(`/requests/${id}/document`)}>
           {t('copy')}

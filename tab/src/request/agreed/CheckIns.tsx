@@ -28,10 +28,15 @@ export const CheckIns = ({ request }: { request: Shared }) => {
   const own = ({ answers }: CheckIn) => answers.find(({ person }) => person.id === userId);
   const answered = checkIns.filter(own);
   const answer = due && own(due);
+  const latest = answered.at(-1);
   if (!due && !next && answered.length === 0) return null;
   const ask = due && (!answer || changing);
   return (
-    <Block title={t('checkIn.title')} why={ask ? t('checkIn.lead', { name }) : undefined} framed={ask}>
+    <Block
+      title={t(ask || next ? 'checkIn.title' : 'checkIn.said')}
+      why={ask ? t('checkIn.lead', { name }) : undefined}
+      framed
+    >
       {ask && (
         <CheckInForm
           requestId={request.id}
@@ -44,12 +49,8 @@ export const CheckIns = ({ request }: { request: Shared }) => {
           onCancel={answer && (() => setChanging(false))}
         />
       )}
-      {!ask && answer && (
-        <>
-          <p role="status">{t('checkIn.thanks', { name })}</p>
-          {answer.worse && <Worse offered={offered} request={request} />}
-        </>
-      )}
+      {!ask && answer && <p role="status">{t('checkIn.thanks', { name })}</p>}
+      {!ask && latest && own(latest)?.worse && <Worse offered={offered} request={request} />}
       {!ask && next && <p className={css.note}>{t('checkIn.next', { date: format.date(next) })}</p>}
       {!ask && answered.length > 0 && (
         <dl className={css.answers}>

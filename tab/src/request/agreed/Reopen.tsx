@@ -8,7 +8,7 @@ import { useMove } from '../useMove.ts';
 import type { Shared } from './shared.ts';
 
 /** One step back to listening, when it does not hold or is not over (M8). */
-export const Reopen = ({ request }: { request: Shared }) => {
+export const Reopen = ({ request, look = 'subtle' }: { request: Shared; look?: 'subtle' | 'secondary' }) => {
   const t = useText('agreed');
   const [open, setOpen] = useState(false);
   const { id, etag, mediator, state } = request;
@@ -21,7 +21,7 @@ export const Reopen = ({ request }: { request: Shared }) => {
   const name = mediator?.displayName ?? t('theMediator');
   return (
     <>
-      <Button appearance="subtle" onClick={() => setOpen(true)}>
+      <Button appearance={look} onClick={() => setOpen(true)}>
         {t('reopen')}
       </Button>
       <Ask

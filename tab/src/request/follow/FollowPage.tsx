@@ -87,7 +87,7 @@ export const FollowPage = ({ request }: { request: RequesterView }) => {
               <p className={css.kept}>{t('follow.keptUntil', { date: format.date(request.keptUntil) })}</p>
             )}
             <Button onClick={() => navigate(`/requests/${request.id}/document`)}>{t('follow.document')}</Button>
-            <Reopen request={request} />
+            {request.state !== 'closed' && <Reopen request={request} />}
             <Refer request={request} />
             {request.can.withdraw && <Withdraw request={request} />}
           </aside>
