@@ -30,7 +30,7 @@ export const MediatorForm = ({
   const form = useRef<HTMLFormElement>(null);
   const [asked, setAsked] = useState(false);
   const name = person.displayName;
-  useEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), []);
+  useEffect(() => form.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
   const close = () => {
     changing.letGo();
     onClose();

@@ -40,6 +40,8 @@ export const useRoster = () => {
   const remove = useMutation({
     mutationFn: (personId: string) => call('removeMediator', { params: { personId } }),
     onSuccess: (_, personId) => changed(known().filter(({ person }) => person.id !== personId)),
+    // Somebody else may have been faster: what is there now is shown.
+    onError: () => queries.invalidateQueries({ queryKey: roster.queryKey }),
   });
   return { mediators, save, refresh, remove };
 };
