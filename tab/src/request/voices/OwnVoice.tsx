@@ -13,8 +13,9 @@ export const OwnVoice = ({ request }: { request: RequesterView | PartyView }) =>
   const t = useText('perspective');
   const { userId } = useHost();
   const asked = queryOf('getPerspective', { params: { id: request.id, personId: userId } });
-  const { data, error, refetch } = useQuery({ ...asked, gcTime: 0 });
-  if (data) return <OwnAccount request={request} first={data} />;
+  // What an invitation showed of it a moment ago says nothing of what may be written now.
+  const { data, error, isFetchedAfterMount, refetch } = useQuery({ ...asked, gcTime: 0, staleTime: 0 });
+  if (data && isFetchedAfterMount) return <OwnAccount request={request} first={data} />;
   return (
     <Block title={t('own.title')} framed>
       {error ? <ErrorState problem={error} onRetry={() => void refetch()} /> : <Bone height={120} />}
