@@ -6,7 +6,6 @@ import { PrintRegular } from '@fluentui/react-icons/svg/print';
 import { useRef } from 'react';
 import { today } from '../../client/today.ts';
 import { useText } from '../../text/text.ts';
-import { AgreementStanding } from '../../ui/AgreementStanding.tsx';
 import { AgreementTable } from '../../ui/AgreementTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TwoVersions } from '../../ui/TwoVersions.tsx';
@@ -17,6 +16,7 @@ import { LeftRows } from './LeftRows.tsx';
 import { Mark } from './Mark.tsx';
 import { PaperCopy } from './PaperCopy.tsx';
 import { Readers } from './Readers.tsx';
+import { Standing } from './Standing.tsx';
 import { useAgreementEditing } from './useAgreementEditing.ts';
 import { usePrinting } from './usePrinting.ts';
 import { useRowsToRead } from './useRowsToRead.ts';
@@ -87,7 +87,7 @@ export const AgreementView = ({ request, me }: { request: MediatorView; me: Me }
       {isWritten && <Readers request={request} me={me} />}
       {state === 'follow-up' && <WhatIsNext request={request} />}
       {mine && !can.writeAgreement && <LeftRows request={request} rows={mine} onLetGo={editing.letGo} />}
-      {isWritten && <AgreementStanding agreement={agreement} readerId={me.id} />}
+      {isWritten && <Standing request={request} readerId={me.id} />}
       {shown()}
       {isWritten && !isEditing && (
         <div className={css.ways}>

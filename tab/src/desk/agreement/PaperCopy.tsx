@@ -4,20 +4,21 @@ import { now } from '../../client/clock.ts';
 import { today } from '../../client/today.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
-import { AgreementStanding } from '../../ui/AgreementStanding.tsx';
 import { AgreementTable } from '../../ui/AgreementTable.tsx';
 import css from './PaperCopy.module.css';
+import { Standing } from './Standing.tsx';
 
 /** The agreement alone on paper, without the desk around it (M7). */
-export const PaperCopy = ({ request: { agreement, receipt = '' } }: { request: MediatorView }) => {
+export const PaperCopy = ({ request }: { request: MediatorView }) => {
   const t = useText('agreeing');
+  const { agreement, receipt = '' } = request;
   const format = useFormat();
   return createPortal(
     <div className={css.paper}>
       <h1 className={css.title}>{t('printed', { receipt })}</h1>
       <p>{t('printedOn', { date: format.date(now()) })}</p>
       <AgreementTable commitments={agreement.commitments} today={today()} />
-      <AgreementStanding agreement={agreement} readerId="" />
+      <Standing request={request} readerId="" />
     </div>,
     document.body,
   );
