@@ -1,10 +1,11 @@
 // The mediators and the referral contacts of a first run.
+import type { NewMediator } from '../../api/src/contract/shapes/organisation.ts';
 import { type PersonKey, personId } from '../microsoft365/people.ts';
 
 const monday = { days: [1, 2, 3, 4, 5], start: '09:00', end: '17:00' };
 
 /** Bodies of `PUT /api/mediators/{personId}`. */
-export const roster: [PersonKey, object][] = [
+export const roster: [PersonKey, NewMediator][] = [
   [
     'mira.okafor',
     {

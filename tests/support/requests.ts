@@ -116,13 +116,22 @@ export const withdrawAll = async (who: Person): Promise<void> => {
   for (const { id, state } of items) if (state !== 'closed') await stop(who, id);
 };
 
-/** Whatever the hour at which a test runs, it is a working hour of theirs. */
-const aroundTheClock = { days: [1, 2, 3, 4, 5, 6, 7], start: '00:00', end: '23:59' };
+/**
+ * Whatever the hour at which a test runs, it is a working hour of theirs: the one minute of the day that working hours
+ * cannot do without is half a day away.
+ */
+const aroundTheClock = (timeZone: string) => {
+  const hour = Number(
+    new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(new Date()),
+  );
+  const twoDigits = (value: number) => String(value % 24).padStart(2, '0');
+  return { days: [1, 2, 3, 4, 5, 6, 7], start: `${twoDigits(hour + 12)}:00`, end: `${twoDigits(hour + 11)}:59` };
+};
 
 const colleague = {
   languages: ['en'],
   timeZone: 'Europe/London',
-  workingHours: aroundTheClock,
+  workingHours: aroundTheClock('Europe/London'),
   availability: 'open' as const,
   maximumOpen: 100,
   trainedForSafety: false,
@@ -144,8 +153,12 @@ export const onRoster = (who: Person, change: Partial<NewMediator> = {}): Promis
  * mediator could take, at any hour, so everybody has room and is at work.
  */
 export const makeRoom = async (): Promise<void> => {
-  const room = { maximumOpen: 100, workingHours: aroundTheClock, awayUntil: undefined };
-  await Promise.all(roster.map(([key, entry]) => onRoster(person(personId(key)), { ...entry, ...room })));
+  await Promise.all(
+    roster.map(([key, entry]) => {
+      const workingHours = aroundTheClock(entry.timeZone);
+      return onRoster(person(personId(key)), { ...entry, workingHours, maximumOpen: 100, awayUntil: undefined });
+    }),
+  );
 };
 
 /** The organisation names these contacts and nobody else; gives what puts back those of before. */
@@ -160,7 +173,7 @@ export const nameContacts = async (referralContacts: OrganisationSettings['refer
 export const atWork = async (who: Person): Promise<void> => {
   const { preferences } = await as(who).does('getMe');
   const { etag, ...chosen } = preferences;
-  const body = { ...chosen, timeZone: 'Etc/UTC', workingHours: aroundTheClock };
+  const body = { ...chosen, timeZone: 'Etc/UTC', workingHours: aroundTheClock('Etc/UTC') };
   await as(who).does('putPreferences', { ifMatch: etag, body });
 };
 
