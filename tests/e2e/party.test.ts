@@ -3,11 +3,24 @@ import { afterEach, beforeAll, expect, test } from 'vitest';
 import { answer as field, goOn, heading } from '../support/asking.ts';
 import { as } from '../support/call.ts';
 import { notificationsOf } from '../support/controls.ts';
-import { open } from '../support/e2e.ts';
+import { open, uncaught } from '../support/e2e.ts';
 import { eventually } from '../support/eventually.ts';
 import { barriers, inTab, type Opened, passTime } from '../support/frame.ts';
 import { hasFocus, press } from '../support/keyboard.ts';
-import { type Case, invite, perspective, reflect, release, summarise, takenOn } from '../support/mediation.ts';
+import {
+  answer,
+  type Case,
+  handIn,
+  hearing,
+  invite,
+  passOn,
+  perspective,
+  reflect,
+  release,
+  summarise,
+  takenOn,
+  write,
+} from '../support/mediation.ts';
 import { atWork, canary, declare, makeRoom, own, told, withdrawAll } from '../support/requests.ts';
 import { type Person, person } from '../support/world.ts';
 
@@ -188,4 +201,52 @@ test('somebody asks for another mediator, waits without a duty, is asked anew, a
   await goOn(opened, 'Go to Mine', 'Mine');
   await eventually(async () => expect(await opened.tab.getByText('invited to be heard').count()).toBe(0));
   expect(opened.errors).toEqual([]);
+});
+
+test('what somebody writes survives a dead connection, another device and a new mediator, who has none of it', async () => {
+  const of = await hearing(priya, mira, { others: [diego] });
+  const { id } = of;
+  const opened = await open('diego', { at: { page: 'request', id }, timeMoves: true });
+  const saving = `**/api/requests/${id}/perspectives/*`;
+  await account(opened).waitFor();
+  await opened.page.route(saving, (route) =>
+    route.request().method() === 'PUT' ? route.abort('connectionreset') : route.fallback(),
+  );
+  await account(opened).fill('Nobody told me.');
+  await opened.tab.getByText('Not saved yet. Your words are kept on this device').first().waitFor();
+  expect(await barriers(opened)).toEqual([]);
+  await opened.page.reload();
+  await expect.poll(() => account(opened).inputValue()).toBe('Nobody told me.');
+  await write(of, diego, 'Written on the phone.');
+  await opened.page.unroute(saving);
+  await button(opened, 'Try now').click();
+  const choice = opened.tab.getByRole('alert', { name: 'This was changed on another device' });
+  await choice.getByText('Written on the phone.').waitFor();
+  expect(await barriers(opened)).toEqual([]);
+  await choice.getByRole('button', { name: 'Keep what is written here' }).click();
+  await eventually(async () => expect(await perspective(diego, id)).toMatchObject({ text: 'Nobody told me.' }));
+  await choice.waitFor({ state: 'detached' });
+
+  await handIn(of, diego, 'Nobody told me.');
+  const next = await passOn(of, layla);
+  await passTime(opened, 20);
+  await opened.tab.getByText(/is the new mediator and will ask you anew/).waitFor();
+  await opened.tab.getByText('Nothing can be written here at the moment.').waitFor();
+  expect(await barriers(opened)).toEqual([]);
+  await invite(next, diego);
+  await passTime(opened, 20);
+  const earlier = opened.tab.getByRole('region', { name: 'What you wrote before' });
+  await earlier.getByText('Nobody told me.').waitFor();
+  expect(await barriers(opened)).toEqual([]);
+  await answer(next, diego, true);
+  await passTime(opened, 20);
+  await opened.tab.getByText(/has none of what you handed in before\./).waitFor();
+  await opened.tab.getByRole('button', { name: /^Hand in to/ }).click();
+  await eventually(async () => expect(await perspective(layla, id, diego)).toMatchObject({ text: 'Nobody told me.' }));
+
+  await button(opened, 'Delete what I wrote').click();
+  await button(opened, 'Delete it').click();
+  await expect.poll(() => account(opened).inputValue()).toBe('');
+  expect((await as(layla).call('getPerspective', ofDiego(id))).status).toBe(404);
+  expect(uncaught(opened)).toEqual([]);
 });
