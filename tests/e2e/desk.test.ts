@@ -8,7 +8,7 @@ import { answer, file, handIn, heard, hearing, release, respond, summarise, take
 import { canary, makeRoom, own, withdrawAll } from '../support/requests.ts';
 import { person } from '../support/world.ts';
 
-const [priya, olena, mira] = [person('priya.venkata'), person('olena.kovalenko'), person('mira')];
+const [priya, olena, tane] = [person('priya.venkata'), person('olena.kovalenko'), person('tane')];
 
 beforeAll(async () => {
   await makeRoom();
@@ -26,8 +26,8 @@ const atDesk = (requestId: string) => ({ at: { page: 'desk', requestId }, timeMo
 
 test('a mediator hears both sides: a summary that was let go, an invitation, what they heard put right and confirmed, a time to meet', async () => {
   const mark = canary('desk');
-  const of = await takenOn(priya, mira, { others: [olena] });
-  const opened = await open('mira', atDesk(of.id));
+  const of = await takenOn(priya, tane, { others: [olena] });
+  const opened = await open('tane', atDesk(of.id));
   await saysNext(opened, `Speak with ${priya.displayName}, then write a neutral summary`);
   await press(opened, 'Write the summary');
   await expect.poll(() => focusedId(opened)).toBe('file-summary');
@@ -40,7 +40,7 @@ test('a mediator hears both sides: a summary that was let go, an invitation, wha
   await opened.tab.getByText('It was not sent. Your words are still here.').waitFor();
   await opened.tab.getByText('Handovers could be calmer.').waitFor();
   expect(await textbox(opened, 'Your summary').inputValue()).toBe(`Two people want the handover to work. ${mark}`);
-  expect((await file(mira, of.id)).summary.text).toBe('Handovers could be calmer.');
+  expect((await file(tane, of.id)).summary.text).toBe('Handovers could be calmer.');
   expect(await barriers(opened)).toEqual([]);
   await press(opened, 'Save mine instead');
   await opened.tab.getByText(`${priya.displayName} reads it and says whether it is right.`).waitFor();
@@ -90,12 +90,12 @@ test('a mediator hears both sides: a summary that was let go, an invitation, wha
   await heard(of, priya);
   await saysNext(opened, 'Write down what they agree on');
   await opened.tab.getByText(new RegExp(`^${olena.displayName} felt heard`)).waitFor();
-  expect((await file(mira, of.id)).can.writeAgreement).toBe(true);
+  expect((await file(tane, of.id)).can.writeAgreement).toBe(true);
 
   await press(opened, 'Find a time to meet');
   const dialog = opened.tab.getByRole('dialog', { name: 'Find a time to meet' });
   await dialog.getByRole('combobox', { name: 'Begins at' }).waitFor();
-  for (const { displayName } of [mira, priya, olena])
+  for (const { displayName } of [tane, priya, olena])
     await dialog.getByRole('listitem').filter({ hasText: displayName }).waitFor();
   expect(await barriers(opened)).toEqual([]);
   await press(opened, 'Open the calendar');
@@ -114,8 +114,8 @@ test('a mediator hears both sides: a summary that was let go, an invitation, wha
 });
 
 test('a mediator steps aside: it is gone in their other tab too, kindly, with the words they had begun', async () => {
-  const of = await takenOn(priya, mira, { others: [olena] });
-  const opened = await open('mira', atDesk(of.id));
+  const of = await takenOn(priya, tane, { others: [olena] });
+  const opened = await open('tane', atDesk(of.id));
   await opened.tab.getByRole('tab', { name: 'Voices' }).click();
   await textbox(opened, 'Your summary').fill('Two people');
   await expect.poll(() => kept(opened, of.id)).toBe(1);
@@ -138,10 +138,10 @@ test('a mediator steps aside: it is gone in their other tab too, kindly, with th
 
 test('a mediator asks whether to hand it over, closes it without an agreement and opens it again', async () => {
   await withdrawAll(priya);
-  const sibling = await takenOn(priya, mira, { others: [olena] });
-  const of = await hearing(priya, mira, { others: [olena] });
-  const opened = await open('mira', atDesk(of.id));
-  const [related] = (await file(mira, of.id)).related;
+  const sibling = await takenOn(priya, tane, { others: [olena] });
+  const of = await hearing(priya, tane, { others: [olena] });
+  const opened = await open('tane', atDesk(of.id));
+  const [related] = (await file(tane, of.id)).related;
   expect(related?.id).toBe(sibling.id);
   await opened.tab.getByRole('main').getByRole('link', { name: related?.receipt, exact: true }).waitFor();
 
@@ -178,7 +178,7 @@ test('a mediator asks whether to hand it over, closes it without an agreement an
   await press(opened, 'Open it again');
   await opened.tab.getByRole('dialog').getByRole('button', { name: 'Open it again' }).click();
   await opened.tab.getByText('Hearing both sides').waitFor();
-  expect((await file(mira, of.id)) satisfies MediatorView).toMatchObject({ state: 'hearing' });
+  expect((await file(tane, of.id)) satisfies MediatorView).toMatchObject({ state: 'hearing' });
   expect(opened.errors).toEqual([]);
 });
 
