@@ -16,6 +16,7 @@ import type { Channel, Team } from '../microsoft365/teams.ts';
 import { tenantId } from '../settings.ts';
 import { Trouble } from '../trouble.ts';
 import { cards } from './cards.ts';
+import { patiently } from './patiently.ts';
 
 export interface Many {
   readonly connectionString: string;
@@ -80,7 +81,7 @@ export const seedMany = async ({ connectionString, team, channel, posts, onProgr
   const flush = async (personId: string) => {
     const changes = waiting.get(personId) ?? [];
     waiting.delete(personId);
-    await commit(listsTable, listPartition(tenantId, personId), changes);
+    await patiently(() => commit(listsTable, listPartition(tenantId, personId), changes));
   };
   const list = async (personId: string, post: Post) => {
     const entries = listsOf(post, personId).listed.map(
@@ -99,7 +100,8 @@ export const seedMany = async ({ connectionString, team, channel, posts, onProgr
       const count = Math.min(inOneTransaction, posts - next);
       const batch = Array.from({ length: count }, (_, at) => postOf(next + at, members, place, now));
       next += count;
-      await keep({ commit, clock }, partition, batch.flatMap(posted));
+      const changes = batch.flatMap(posted);
+      await patiently(() => keep({ commit, clock }, partition, changes));
       await Promise.all(batch.flatMap((post) => [post.author, ...post.recipients].map(({ id }) => list(id, post))));
       written += count;
       onProgress?.(written);

@@ -70,6 +70,24 @@ test('somebody scrolls down to the very first card; the page holds a few screens
   expect(opened.errors).toEqual([]);
 });
 
+test('somebody who flings down the wall, frame by frame, comes to the very first card as well', async () => {
+  const opened = await openWall();
+  const reached = await inTab(
+    opened,
+    `(async () => {
+      const last = () => document.querySelector('[role=list] > div:last-child [aria-posinset]:last-child');
+      const end = Date.now() + 20_000;
+      while (!(last() && last().ariaSetSize === last().ariaPosInSet) && Date.now() < end) {
+        scrollBy(0, 900);
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+      return Number(last()?.ariaPosInSet);
+    })()`,
+  );
+  expect(reached).toBe((await readAll(wall, olena, { limit: 100 })).length);
+  expect(opened.errors).toEqual([]);
+});
+
 test('somebody far below takes the new cards from the pill and stands at the newest', async () => {
   const opened = await open('olena', { at: { page: 'wall' }, channelId: wall.channel.id, timeMoves: true });
   await settled(opened);

@@ -1,12 +1,14 @@
 // `npm run bench`: sizes and ratios against their budgets, all measured in one run on one machine.
 //   npm run bench -- --posts 1000,100000    walls of other sizes (1,000 and 10,000 when left out)
-//   npm run bench -- --only walls,requests   parts of it: tab, token, requests, walls, scroll
+//   npm run bench -- walls requests         parts of it: tab, token, requests, queue, walls, scroll
+//   npm run bench -- scroll --posts 10000   a long wall, scrolled to its very first post
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startWorld } from '../../local/world.ts';
 import { rawStorage } from './client.ts';
+import { benchQueue } from './queue.ts';
 import { holds, type Line } from './report.ts';
 import { benchRequests } from './requests.ts';
 import { benchScroll } from './scroll.ts';
@@ -15,7 +17,10 @@ import { benchToken } from './token.ts';
 import { benchWalls, seedWall } from './wall.ts';
 
 const text = { type: 'string' } as const;
-const { values } = parseArgs({ options: { posts: { ...text, default: '1000,10000' }, only: text } });
+const { values, positionals: wanted } = parseArgs({
+  options: { posts: { ...text, default: '1000,10000' } },
+  allowPositionals: true,
+});
 const sizes = values.posts.split(',').map(Number);
 
 const dataFolder = await mkdtemp(join(tmpdir(), 'common-ground-bench-'));
@@ -43,6 +48,7 @@ try {
     tab: () => benchTab(world),
     token: () => benchToken(world),
     requests: () => benchRequests(world, raw),
+    queue: () => benchQueue(world, raw, dataFolder),
     walls: async () => {
       await seeded();
       return benchWalls(world, raw, sizes);
@@ -52,7 +58,9 @@ try {
       return benchScroll(world, sizes.indexOf(Math.max(...sizes)), Math.max(...sizes));
     },
   };
-  const isWanted = (name: string) => !values.only || values.only.split(',').includes(name);
+  const unknown = wanted.find((name) => !(name in parts));
+  if (unknown) throw new Error(`There is no part ${unknown}: ${Object.keys(parts).join(', ')}.`);
+  const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
   const lines: Line[] = [];
   for (const [name, part] of Object.entries(parts)) if (isWanted(name)) lines.push(...(await part()));
   const over = lines.filter((line) => !holds(line));

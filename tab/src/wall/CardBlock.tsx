@@ -40,8 +40,9 @@ export const CardBlock = memo(
       const element = block.current;
       if (!element) return;
       const watching = new IntersectionObserver(
-        ([entry]) => {
-          if (entry?.isIntersecting) return setShown(true);
+        (moments) => {
+          // The last one is how it is now: whoever scrolls fast is told of several moments at once.
+          if (moments.at(-1)?.isIntersecting) return setShown(true);
           if (element.querySelector(inUse)) return;
           if (element.childElementCount > 0) heights.set(first, element.offsetHeight);
           setShown(false);

@@ -22,10 +22,11 @@ export const MoreCards = ({ more, any }: { more: ReturnType<typeof useWall>['mor
 
   useEffect(() => {
     if (!wanted || !end.current) return;
-    const near = new IntersectionObserver(([entry]) => entry?.isIntersecting && latest.current(), {
-      root: document,
-      rootMargin: ahead,
-    });
+    const near = new IntersectionObserver(
+      // The last one is how it is now: whoever scrolls fast is told of several moments at once.
+      (moments) => moments.at(-1)?.isIntersecting && latest.current(),
+      { root: document, rootMargin: ahead },
+    );
     near.observe(end.current);
     return () => near.disconnect();
   }, [wanted]);

@@ -45,7 +45,7 @@ const requestRow = (secret: Uint8Array, request: ConflictRequest, wrappedKey: st
 };
 
 /** The rows of a new request. */
-const creation = (
+export const creation = (
   secret: Uint8Array,
   request: ConflictRequest,
   { key, wrapped }: { readonly key: DataKey; readonly wrapped: string },
