@@ -14,9 +14,10 @@ export const noAnswer = 'not known before the API answers';
 /** The first call may have to wait for an instance to start. */
 const patienceMs = 45_000;
 
-export const ask = async (url: string, token?: string): Promise<Answer> => {
+export const ask = async (url: string, token?: string, method: 'GET' | 'POST' = 'GET'): Promise<Answer> => {
   try {
     const answer = await fetch(url, {
+      method,
       headers: token ? { authorization: `Bearer ${token}` } : {},
       signal: AbortSignal.timeout(patienceMs),
     });

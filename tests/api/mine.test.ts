@@ -3,12 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { as } from '../support/call.ts';
 import { eventually } from '../support/eventually.ts';
 import { canary, completeDraft, makeRoom, own, submit, withdrawAll } from '../support/requests.ts';
-import { wallRows } from '../support/rows.ts';
+import { allLines, wallRows } from '../support/rows.ts';
 import { choose, post, readAll, wallOf } from '../support/walls.ts';
 import { type Person, person, world } from '../support/world.ts';
 
 const wall = wallOf('Platform', 'General');
 const [priya, khai, olena, elodie] = [person('priya'), person('khai'), person('olena'), person('elodie')];
+const [tane, juergen] = [person('tane'), person('juergen')];
+const reviews = wallOf('Platform', 'Releases');
 const mira = person('mira.okafor');
 const params = (id: string) => ({ params: { id } });
 
@@ -100,6 +102,82 @@ describe('leaving', () => {
     expect((await as(elodie).call('getRequest', params(draft.id))).status).toBe(404);
     expect(await own(elodie, id)).toMatchObject({ state: 'submitted' });
     await withdrawAll(elodie);
+  });
+
+  /** Somebody answered cards on two walls, among others who did. */
+  const answeredBy = async (who: Person) => {
+    const cards = await Promise.all(
+      [wall, reviews].map(async (at) => ({ at, params: { ...at.params, id: (await post(at, priya, [olena])).id } })),
+    );
+    for (const { params: to } of cards) {
+      for (const message of ['Well deserved.', 'I saw it too.'])
+        await as(who).does('postComment', { params: to, body: { message } });
+      await as(olena).does('postComment', { params: to, body: { message: 'Thank you all.' } });
+      for (const kind of ['clap', 'heart']) await as(who).does('addReaction', { params: { ...to, kind } });
+      await as(olena).does('addReaction', { params: { ...to, kind: 'clap' } });
+    }
+    return cards;
+  };
+  /** The list of what they answered, by which leaving finds it, follows what they do. */
+  const isListed = (who: Person, count: number) =>
+    eventually(async () => {
+      const lines = await allLines();
+      const theirs = lines.filter(
+        ({ partitionKey = '', rowKey = '' }) => partitionKey.endsWith(who.id) && rowKey.startsWith('rs_'),
+      );
+      expect(theirs.length).toBeGreaterThanOrEqual(count);
+    });
+  const answersTo = async ({ at, params: to }: Awaited<ReturnType<typeof answeredBy>>[number]) => {
+    const [{ items: comments }, { items: reactors }, seen] = await Promise.all([
+      as(priya).does('listComments', { params: to }),
+      as(priya).does('listReactions', { params: to }),
+      as(priya).does('getRecognition', { params: to }),
+    ]);
+    const rows = await Promise.all(['r_', 'k_'].map((from) => wallRows(world().tenantId, at.params.channelId, from)));
+    return { comments, reactors, seen, rows: JSON.stringify(rows) };
+  };
+  const onlyOlenas = [{ kind: 'clap', count: 1, mine: false }];
+
+  test('anonymised: my comments are nobody’s, and my reactions are on no card any more', async () => {
+    const cards = await answeredBy(tane);
+    await isListed(tane, cards.length);
+    expect((await as(tane).call('leave', { body: { recognitions: 'anonymise' } })).status).toBe(204);
+    for (const one of cards)
+      await eventually(async () => {
+        const { comments, reactors, seen, rows } = await answersTo(one);
+        expect(comments.map(({ author, message }) => [author.displayName, message])).toEqual([
+          ['a former colleague', 'Well deserved.'],
+          ['a former colleague', 'I saw it too.'],
+          [olena.displayName, 'Thank you all.'],
+        ]);
+        expect(reactors.map(({ person: { id } }) => id)).toEqual([olena.id]);
+        expect(seen).toMatchObject({ reactions: onlyOlenas, commentCount: 3 });
+        expect(rows).not.toContain(tane.id);
+      });
+  });
+
+  test('deleted: my comments go with my reactions, more than one go holds, and those of others stay', async () => {
+    const cards = await answeredBy(juergen);
+    const many = await Promise.all(Array.from({ length: 42 }, () => post(wall, priya, [olena])));
+    await Promise.all(
+      many.map(({ id }) => as(juergen).does('addReaction', { params: { ...wall.params, id, kind: 'idea' } })),
+    );
+    await isListed(juergen, cards.length + many.length);
+    expect((await as(juergen).call('leave', { body: { recognitions: 'delete' } })).status).toBe(204);
+    await eventually(
+      async () => {
+        for (const one of cards) {
+          const { comments, reactors, seen, rows } = await answersTo(one);
+          expect(comments.map(({ message }) => message)).toEqual(['Thank you all.']);
+          expect(reactors.map(({ person: { id } }) => id)).toEqual([olena.id]);
+          expect(seen).toMatchObject({ reactions: onlyOlenas, commentCount: 1 });
+          expect(rows).not.toContain(juergen.id);
+        }
+        const seen = await readAll(wall, priya);
+        for (const { id } of many) expect(seen.find((one) => one.id === id)?.reactions).toEqual([]);
+      },
+      { within: 25_000, every: 500 },
+    );
   });
 
   test('without saying what becomes of what I gave is refused', async () => {

@@ -26,4 +26,10 @@ export const lineOf = async (requestId: string) => {
   return line;
 };
 
+/** Every list of everybody. */
+export const allLines = () => rowsWhere('lists');
+
+export const dropLine = ({ partitionKey = '', rowKey = '' }: TableEntity<Record<string, unknown>>) =>
+  clientOf('lists').deleteEntity(partitionKey, rowKey);
+
 export const putLine = (row: TableEntity<Record<string, unknown>>) => clientOf('lists').upsertEntity(row, 'Replace');

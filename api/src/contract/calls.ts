@@ -112,6 +112,8 @@ export const calls = {
   stopClock: { method: 'POST', path: '/organisation/holds' },
   startClock: { method: 'DELETE', path: '/organisation/holds/:receipt' },
   getInstallation: { method: 'GET', path: '/organisation/installation' },
+  getListsRebuild: { method: 'GET', path: '/organisation/lists/rebuild' },
+  rebuildLists: { method: 'POST', path: '/organisation/lists/rebuild' },
   getFigures: { method: 'GET', path: '/organisation/figures' },
 } as const satisfies Record<string, Call>;
 

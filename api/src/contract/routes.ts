@@ -239,6 +239,8 @@ const shapes = {
   },
   startClock: { status: 204 },
   getInstallation: { reply: organisation.Installation },
+  getListsRebuild: { reply: organisation.ListsRebuild },
+  rebuildLists: { reply: organisation.ListsRebuild },
   getFigures: { reply: organisation.Figures },
 } as const satisfies Record<CallName, Shape>;
 

@@ -1,6 +1,7 @@
 import type { Operations } from '../platform/http/operation.ts';
 import { getTeamSettings, putTeamSettings } from './operations/agree-as-team.ts';
 import { putMediator, putMyMediator, removeMediator } from './operations/keep-roster.ts';
+import { getListsRebuild, rebuildLists } from './operations/rebuild-lists.ts';
 import { getFigures } from './operations/see-figures.ts';
 import { listGuidelineVersions } from './operations/see-guideline-versions.ts';
 import { getInstallation } from './operations/see-installation.ts';
@@ -12,6 +13,7 @@ import { listHolds, startClock, stopClock } from './operations/stop-the-clock.ts
 export const organisationCalls = {
   getFigures,
   getInstallation,
+  getListsRebuild,
   getOrganisationSettings,
   getTeamSettings,
   listEffects,
@@ -22,6 +24,7 @@ export const organisationCalls = {
   putMyMediator,
   putOrganisationSettings,
   putTeamSettings,
+  rebuildLists,
   removeMediator,
   replayEffect,
   startClock,

@@ -3,11 +3,12 @@ import type { EffectHandlers } from '../platform/outbox/effect.ts';
 import type { Platform } from '../platform/platform.ts';
 import { forgetKeys } from './effects/forget-keys.ts';
 import { composeGathered } from './effects/gathered.ts';
-import { leaveRecognitions } from './effects/leave.ts';
+import { leaveRecognitions, leaveResponses } from './effects/leave.ts';
 import { refreshLists } from './effects/lists.ts';
+import { rebuildEffects } from './effects/rebuild.ts';
 import { recountSoon } from './effects/recount.ts';
 import { sweepDeleted } from './effects/sweep.ts';
-import { tellOfResponse, tellRecipient } from './effects/tell.ts';
+import { responded, tellRecipient } from './effects/tell.ts';
 import { tellAuthor, tellOwner } from './effects/tell-of-moderation.ts';
 
 export const recognitionEffects: EffectHandlers<Platform> = {
@@ -17,8 +18,10 @@ export const recognitionEffects: EffectHandlers<Platform> = {
   'recognition-tell-author': { deliver: (delivery, platform) => tellAuthor(platform, delivery) },
   'recognition-tell-owner': { deliver: (delivery, platform) => tellOwner(platform, delivery) },
   'recognition-tell': { deliver: (delivery, platform) => tellRecipient(platform, delivery) },
-  'recognition-responded': { deliver: (delivery, platform) => tellOfResponse(platform, delivery) },
+  'recognition-responded': { deliver: (delivery, platform) => responded(platform, delivery) },
   'leave-recognitions': { deliver: (delivery, platform) => leaveRecognitions(platform, delivery) },
+  'leave-responses': { deliver: (delivery, platform) => leaveResponses(platform, delivery) },
   'recognition-forget-keys': { deliver: ({ partition }, platform) => forgetKeys(platform, partition) },
+  ...rebuildEffects,
   ...gatheredEffects(composeGathered),
 };

@@ -5,16 +5,16 @@ import { checkInAsked, leftoversErased, notesErased } from './afterwards.ts';
 import { clockEffects } from './by-the-clock.ts';
 import { counted } from './figures.ts';
 import { leaveEffects } from './leave.ts';
-import { mineRefreshed, partiesRefreshed, queueRefreshed } from './lists.ts';
+import { listEffects } from './lists.ts';
+import { rebuildEffects } from './rebuild.ts';
 import { invitedTold, mediatorTold, ownMediatorTold, partyTold, requesterTold } from './tell.ts';
 
 /** What delivers each effect of a conflict request. */
 export const conflictEffects = {
   ...clockEffects,
   ...leaveEffects,
-  'refresh-my-requests': mineRefreshed,
-  'refresh-queue': queueRefreshed,
-  'refresh-parties': partiesRefreshed,
+  ...listEffects,
+  ...rebuildEffects,
   'tell-mediator': mediatorTold,
   'tell-invited': invitedTold,
   'tell-party': partyTold,

@@ -3,9 +3,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { unavailable } from '../../platform/refused.ts';
 import { type Change, NotCommitted } from '../../platform/storage/commit.ts';
 import { type Stored, startingWith } from '../../platform/storage/tables.ts';
-
-/** A person's list of requests: those they made, those they were invited to, or those they are asked about as mediator. */
-export type ListName = 'mine' | 'party' | 'queue';
+import type { ListName } from '../rules/places.ts';
 
 /**
  * Lists are derived from the requests and hold ids, versions and sort keys only. `item_<sort key>` rows are what is
@@ -24,13 +22,14 @@ export interface Item {
   readonly key: string;
 }
 
-const table = 'lists';
-const itemPrefix = 'item_';
-const pointerPrefix = 'at_';
+export const listTable = 'lists';
+export const listPrefix = 'conflict|';
+export const itemPrefix = 'item_';
+export const pointerPrefix = 'at_';
 
 /** A keyed hash of the person: a dump of the storage does not say whose list it is. */
-const partitionOf = async (platform: Platform, list: ListName, personId: string): Promise<string> =>
-  `conflict|${keyedHash(await platform.secret(), 'list', list, platform.config.tenantId, personId)}`;
+export const partitionOf = async (platform: Platform, list: ListName, personId: string): Promise<string> =>
+  `${listPrefix}${keyedHash(await platform.secret(), 'list', list, platform.config.tenantId, personId)}`;
 
 /** Items in the order of their sort keys: all, those behind `after`, those before `before`. */
 export const readList = async (
@@ -45,22 +44,66 @@ export const readList = async (
     to: before === undefined ? all.to : `${itemPrefix}${before}`,
     limit,
   };
-  const rows = await platform.tables.list<ItemRow>(table, await partitionOf(platform, list, personId), range);
+  const rows = await platform.tables.list<ItemRow>(listTable, await partitionOf(platform, list, personId), range);
   return rows.map(({ requestId, rowKey }) => ({ requestId, key: rowKey.slice(itemPrefix.length) }));
 };
 
+/** What is written of a request in one list: which version of it, and where. */
+interface Placed {
+  readonly requestId: string;
+  readonly version: number;
+  readonly key: string | undefined;
+}
+
+export type Pointer = Stored<PointerRow>;
+
+export const readPointer = async (
+  platform: Platform,
+  list: ListName,
+  personId: string,
+  requestId: string,
+): Promise<Pointer | undefined> =>
+  platform.tables.get<PointerRow>(
+    listTable,
+    await partitionOf(platform, list, personId),
+    `${pointerPrefix}${requestId}`,
+  );
+
 const moves = (
-  pointer: Stored<PointerRow> | undefined,
-  { requestId, version, key }: { requestId: string; version: number; key: string | undefined },
+  pointer: Pointer | undefined,
+  { requestId, version, key }: Placed,
+  left: string | undefined,
 ): Change[] => {
   const rowKey = `${pointerPrefix}${requestId}`;
   const row: PointerRow = { version, ...(key && { key }) };
-  const isElsewhere = pointer?.key !== undefined && pointer.key !== key;
   return [
     pointer ? { do: 'replace', rowKey, row, etag: pointer.etag } : { do: 'create', rowKey, row },
-    ...(isElsewhere ? [{ do: 'remove', rowKey: `${itemPrefix}${pointer.key}` } as const] : []),
+    ...(left === undefined ? [] : [{ do: 'remove', rowKey: left } as const]),
     ...(key ? [{ do: 'put', rowKey: `${itemPrefix}${key}`, row: { requestId } satisfies ItemRow } as const] : []),
   ];
+};
+
+/**
+ * Writes where a request belongs, whatever the list says of its version; `pointer` was read before the request.
+ * @throws Refused `unavailable` when another delivery was faster
+ */
+export const placeAnew = async (
+  platform: Platform,
+  list: ListName,
+  personId: string,
+  placed: Placed,
+  pointer: Pointer | undefined,
+): Promise<void> => {
+  const partition = await partitionOf(platform, list, personId);
+  const before = pointer?.key !== undefined && pointer.key !== placed.key ? `${itemPrefix}${pointer.key}` : undefined;
+  // A list that lost a line takes the next one all the same.
+  const left = before && (await platform.tables.get<ItemRow>(listTable, partition, before));
+  try {
+    await platform.commit(listTable, partition, moves(pointer, placed, left && before));
+  } catch (error) {
+    if (error instanceof NotCommitted) throw unavailable('The list', 1);
+    throw error;
+  }
 };
 
 /**
@@ -71,17 +114,11 @@ export const placeInList = async (
   platform: Platform,
   list: ListName,
   personId: string,
-  placed: { readonly requestId: string; readonly version: number; readonly key: string | undefined },
+  placed: Placed,
 ): Promise<void> => {
-  const partition = await partitionOf(platform, list, personId);
-  const pointer = await platform.tables.get<PointerRow>(table, partition, `${pointerPrefix}${placed.requestId}`);
+  const pointer = await readPointer(platform, list, personId, placed.requestId);
   if (pointer ? pointer.version >= placed.version : placed.key === undefined) return;
-  try {
-    await platform.commit(table, partition, moves(pointer, placed));
-  } catch (error) {
-    if (error instanceof NotCommitted) throw unavailable('The list', 1);
-    throw error;
-  }
+  await placeAnew(platform, list, personId, placed, pointer);
 };
 
 /** Takes an item of a request that is no more out of a list, with everything that pointed to it. */
@@ -90,7 +127,7 @@ export const forgetItem = async (platform: Platform, list: ListName, personId: s
   // One by one: a line whose pointer has gone already goes as well.
   const remove = async (rowKey: string) => {
     try {
-      await platform.commit(table, partition, [{ do: 'remove', rowKey }]);
+      await platform.commit(listTable, partition, [{ do: 'remove', rowKey }]);
     } catch (error) {
       // Somebody else has tidied up already.
       if (!(error instanceof NotCommitted)) throw error;

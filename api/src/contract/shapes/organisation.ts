@@ -160,3 +160,7 @@ export const Installation = z.strictObject({
   rights: z.array(z.strictObject({ name: z.string(), isGranted: z.boolean(), without: z.string() })),
 });
 export type Installation = z.infer<typeof Installation>;
+
+/** People's lists, made anew from what they are derived from. `endedAt` is null while that is under way, both before the first time. */
+export const ListsRebuild = z.strictObject({ startedAt: Instant.nullable(), endedAt: Instant.nullable() });
+export type ListsRebuild = z.infer<typeof ListsRebuild>;

@@ -21,7 +21,7 @@ export const tellOwner = (id: string, personId: string): Effect => ({
 });
 
 /** Somebody reacted or commented. */
-export const tellOfResponse = (id: string, byId: string): Effect => ({
+export const respondedTo = (id: string, byId: string): Effect => ({
   name: 'recognition-responded',
   about: `${id}_${byId}`,
 });

@@ -2,6 +2,7 @@ import { gather } from '../../notifications/index.ts';
 import type { Delivery } from '../../platform/outbox/effect.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { isHidden, standingOf } from '../rules/visibility.ts';
+import { enlist } from '../store/lists.ts';
 import { readPost } from '../store/posts.ts';
 import { newsOf } from './gathered.ts';
 
@@ -17,10 +18,15 @@ export const tellRecipient = async (platform: Platform, { partition, about }: De
   await gather(platform, { personId, kind, about: newsOf({ partition, id }) });
 };
 
-/** W10: the author is to be told that somebody else answered, whatever they said and however often. */
-export const tellOfResponse = async (platform: Platform, { partition, about }: Delivery): Promise<void> => {
+/**
+ * The card is in the list of what somebody responded to, whatever they said and however often; and W10: its author is to be told
+ * that somebody else did.
+ */
+export const responded = async (platform: Platform, { partition, about }: Delivery): Promise<void> => {
   const [id = '', byId = ''] = about.split('_');
   const kept = await readPost(platform.tables, partition, id);
-  if (!kept || kept.post.author.id === byId) return;
+  if (!kept) return;
+  await enlist(platform.tables, platform.config.tenantId, byId, 'responded', kept.post);
+  if (kept.post.author.id === byId) return;
   await gather(platform, { personId: kept.post.author.id, kind: 'responses', about: newsOf({ partition, id, byId }) });
 };

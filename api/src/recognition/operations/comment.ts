@@ -3,7 +3,7 @@ import { operation } from '../../platform/http/operation.ts';
 import { firstResult } from '../../platform/idempotency.ts';
 import { newId } from '../../platform/ids.ts';
 import { notFound, Refused, refuseBroken } from '../../platform/refused.ts';
-import { recount, tellOfResponse } from '../effects/names.ts';
+import { recount, respondedTo } from '../effects/names.ts';
 import { isOnWall } from '../rules/visibility.ts';
 import { brokenInComment, written } from '../rules/words.ts';
 import { keep, keepOnce } from '../store/keeping.ts';
@@ -47,7 +47,7 @@ export const postComment = operation('postComment', async ({ caller, params, bod
   if (kept === undefined) {
     refuseBroken(brokenInComment(body.message));
     const changes = commented(params.id, id, me, message);
-    const effects = [recount(params.id), tellOfResponse(params.id, caller.id)];
+    const effects = [recount(params.id), respondedTo(params.id, caller.id)];
     kept = await keepOnce(platform, partition, { once, resultId: id, now }, changes, effects);
   }
   const comment =

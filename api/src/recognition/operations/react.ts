@@ -3,7 +3,7 @@ import { cursorAfter, keyOfCursor } from '../../platform/cursor.ts';
 import { type Input, operation } from '../../platform/http/operation.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { notFound } from '../../platform/refused.ts';
-import { recount, tellOfResponse } from '../effects/names.ts';
+import { recount, respondedTo } from '../effects/names.ts';
 import { after, countsOf, shownCounts } from '../rules/reactions.ts';
 import { isOnWall } from '../rules/visibility.ts';
 import { keep } from '../store/keeping.ts';
@@ -22,7 +22,7 @@ const react = async (
   const kind = ReactionKind.options.find((known) => known === params.kind);
   if (!kind) throw notFound();
   const toggle = { personId: caller.id, kind, isOn };
-  const effects = [recount(params.id), ...(isOn ? [tellOfResponse(params.id, caller.id)] : [])];
+  const effects = [recount(params.id), ...(isOn ? [respondedTo(params.id, caller.id)] : [])];
   await keep(platform, partition, reacted(params.id, me, toggle), effects);
   const seen = await readCard(platform.tables, partition, caller.id, params.id);
   if (!seen) throw notFound();

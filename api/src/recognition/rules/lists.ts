@@ -1,3 +1,4 @@
+import { nobody } from './leaving.ts';
 import type { Post } from './post.ts';
 import { standingOf } from './visibility.ts';
 
@@ -10,6 +11,7 @@ export const listsOf = (
   personId: string,
 ): { readonly listed: readonly Direction[]; readonly left: readonly Direction[] } => {
   if (!post) return { listed: [], left: ['received', 'given', 'awaiting-consent'] };
+  if (personId === nobody.id) return { listed: [], left: ['given'] };
   if (personId === post.author.id) return { listed: ['given'], left: [] };
   const recipient = post.recipients.find(({ id }) => id === personId);
   if (!recipient) return { listed: [], left: ['received', 'awaiting-consent'] };

@@ -1,5 +1,6 @@
 import { isId, keyedHash, newestFirstKey, newestFirstTime, timeOf } from '../../platform/ids.ts';
 import { Refused } from '../../platform/refused.ts';
+import type { Walk } from '../../platform/storage/walk.ts';
 
 export const wallsTable = 'walls';
 
@@ -11,7 +12,15 @@ export const channelOf = (partition: string): string => partition.slice(partitio
 export const suffixOf = newestFirstKey;
 export const idOfSuffix = (suffix: string): string => suffix.slice(suffix.indexOf('_') + 1);
 
-export const truthKey = (id: string): string => `t_${id}`;
+const truthPrefix = 't_';
+export const truthKey = (id: string): string => `${truthPrefix}${id}`;
+export const idOfTruth = (rowKey: string): string => rowKey.slice(truthPrefix.length);
+/** The posts of all walls, by their keys. */
+export const allPosts: Walk = {
+  table: wallsTable,
+  filter: `RowKey ge '${truthPrefix}' and RowKey lt '${truthPrefix}~'`,
+  select: [],
+};
 export const cardPrefix = 'c_';
 export const cardKey = (id: string): string => `${cardPrefix}${suffixOf(id)}`;
 
@@ -30,6 +39,17 @@ export const versionKey = 'version';
 
 export const reactionPrefix = (id: string): string => `r_${suffixOf(id)}_`;
 export const reactionKey = (id: string, personId: string): string => `${reactionPrefix(id)}${personId}`;
+
+/** Reactions and comments of all walls, by their keys. */
+export const allResponses = (of: 'reactions' | 'comments'): Walk => {
+  const prefix = of === 'reactions' ? 'r_' : 'k_';
+  return { table: wallsTable, filter: `RowKey ge '${prefix}' and RowKey lt '${prefix}~'`, select: ['authorId'] };
+};
+/** What the key of a response says: its card, and the person of a reaction or the id of a comment. */
+export const partsOfResponse = (rowKey: string): { readonly id: string; readonly of: string } => {
+  const [, , id = '', of = ''] = rowKey.split('_');
+  return { id, of };
+};
 
 export const commentPrefix = (id: string): string => `k_${suffixOf(id)}_`;
 export const commentKey = (id: string, commentId: string): string => `${commentPrefix(id)}${commentId}`;

@@ -1,23 +1,31 @@
 import { RestError } from '@azure/data-tables';
 import { orUnavailable } from '../../platform/storage/failures.ts';
 import type { Tables } from '../../platform/storage/tables.ts';
+import type { Met, Walk } from '../../platform/storage/walk.ts';
 import type { Direction } from '../rules/lists.ts';
 import { idOfSuffix, rangeOf, suffixOf } from './keys.ts';
 
 /** Where a listed post is; its words stay on its wall. */
-interface ListedRow {
+export interface ListedRow {
   readonly teamId: string;
   readonly channelId: string;
 }
 
 export const listsTable = 'lists';
-const prefixes: Readonly<Record<Direction, string>> = { received: 'rr_', given: 'rg_', 'awaiting-consent': 'rc_' };
+/** Those of the personal app, and the cards that somebody reacted to or commented on, by which they find it when they leave. */
+export type ListKind = Direction | 'responded';
+const prefixes: Readonly<Record<ListKind, string>> = {
+  received: 'rr_',
+  given: 'rg_',
+  'awaiting-consent': 'rc_',
+  responded: 'rs_',
+};
 export const listPartition = (tenantId: string, personId: string): string => `${tenantId}|${personId}`;
 
-const keyIn = (direction: Direction, id: string): string => `${prefixes[direction]}${suffixOf(id)}`;
+const keyIn = (direction: ListKind, id: string): string => `${prefixes[direction]}${suffixOf(id)}`;
 
 /** An entry of a list, as it is stored. */
-export const entry = (direction: Direction, { id, teamId, channelId }: { readonly id: string } & ListedRow) => ({
+export const entry = (direction: ListKind, { id, teamId, channelId }: { readonly id: string } & ListedRow) => ({
   rowKey: keyIn(direction, id),
   row: { teamId, channelId } satisfies ListedRow,
 });
@@ -26,7 +34,7 @@ export const enlist = (
   tables: Tables,
   tenantId: string,
   personId: string,
-  direction: Direction,
+  direction: ListKind,
   post: { readonly id: string } & ListedRow,
 ): Promise<void> =>
   orUnavailable(async () => {
@@ -39,7 +47,7 @@ export const delist = (
   tables: Tables,
   tenantId: string,
   personId: string,
-  direction: Direction,
+  direction: ListKind,
   id: string,
 ): Promise<void> =>
   orUnavailable(async () => {
@@ -55,7 +63,7 @@ export const readList = async (
   tables: Tables,
   tenantId: string,
   personId: string,
-  direction: Direction,
+  direction: ListKind,
   { after, limit }: { readonly after?: string; readonly limit: number },
 ) => {
   const prefix = prefixes[direction];
@@ -65,4 +73,25 @@ export const readList = async (
     const suffix = rowKey.slice(prefix.length);
     return { suffix, id: idOfSuffix(suffix), teamId, channelId };
   });
+};
+
+/** The lists of everybody. */
+export const allLists = (tenantId: string): Walk => ({
+  table: listsTable,
+  filter: `PartitionKey ge '${listPartition(tenantId, '')}' and PartitionKey lt '${listPartition(tenantId, '~')}'`,
+});
+
+/** A line of somebody's list, as whoever goes through all of them finds it. */
+export type ListRow = Met<ListedRow>;
+
+/** Whose line it is, of which list and about which post; undefined when it is none of these lists. */
+export const lineOf = ({ partitionKey, rowKey }: ListRow) => {
+  const found = Object.entries(prefixes).find(([, prefix]) => rowKey.startsWith(prefix));
+  if (!found) return undefined;
+  const [direction, prefix] = found as [ListKind, string];
+  return {
+    personId: partitionKey.slice(partitionKey.indexOf('|') + 1),
+    direction,
+    id: idOfSuffix(rowKey.slice(prefix.length)),
+  };
 };

@@ -4,10 +4,23 @@ import { type Stored, startingWith, type Tables } from '../../platform/storage/t
 import type { Named } from '../rules/post.ts';
 import type { Kinds, Toggle } from '../rules/reactions.ts';
 import { recentToggle } from './cards.ts';
-import { cardKey, commentKey, commentPrefix, reactionKey, reactionPrefix, reportPrefix, wallsTable } from './keys.ts';
+import {
+  cardKey,
+  commentKey,
+  commentPrefix,
+  partsOfResponse,
+  reactionKey,
+  reactionPrefix,
+  reportPrefix,
+  wallsTable,
+} from './keys.ts';
 
 /** Fails with `gone` when the card is not on the wall (any more); sets what no other writer of the card sets. */
-const whileOnWall = (id: string, row: Record<string, string>): Change => ({ do: 'merge', rowKey: cardKey(id), row });
+export const whileOnWall = (id: string, row: Record<string, string>): Change => ({
+  do: 'merge',
+  rowKey: cardKey(id),
+  row,
+});
 
 /** One kind of one person, set or taken back: no other kind and nobody else's row is touched. */
 export const reacted = (id: string, person: Named, toggle: Toggle): Change[] => [
@@ -104,13 +117,17 @@ export const readComment = async (
   return row && commentOf(row, commentPrefix(id));
 };
 
-/** What is left of a deleted post, as the changes that remove it; no longer than fits in one transaction. */
-export const leftovers = async (tables: Tables, partition: string, id: string): Promise<Change[]> => {
+/** What is left of a deleted post, as the changes that remove it, no more than fit in one transaction; and whose it was. */
+export const leftovers = async (tables: Tables, partition: string, id: string) => {
   const some = 30;
-  const rows = await Promise.all(
-    [reactionPrefix(id), commentPrefix(id), reportPrefix(id)].map((prefix) =>
-      tables.list<object>(wallsTable, partition, { ...startingWith(prefix), limit: some }),
-    ),
+  const read = (prefix: string) =>
+    tables.list<Partial<CommentRow>>(wallsTable, partition, { ...startingWith(prefix), limit: some });
+  const [reactions, comments, reports] = await Promise.all(
+    [reactionPrefix(id), commentPrefix(id), reportPrefix(id)].map(read),
   );
-  return rows.flat().map(({ rowKey }) => ({ do: 'remove', rowKey }));
+  const responses = [...(reactions ?? []), ...(comments ?? [])];
+  return {
+    changes: [...responses, ...(reports ?? [])].map(({ rowKey }): Change => ({ do: 'remove', rowKey })),
+    people: new Set(responses.map(({ rowKey, authorId }) => authorId ?? partsOfResponse(rowKey).of)),
+  };
 };
