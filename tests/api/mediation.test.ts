@@ -6,6 +6,7 @@ import { notificationsOf } from '../support/controls.ts';
 import { eventually } from '../support/eventually.ts';
 import {
   accept,
+  atWork,
   canary,
   declare,
   makeRoom,
@@ -24,7 +25,10 @@ const mira = person('mira.okafor');
 const layla = person('layla.haddad');
 const params = (id: string) => ({ params: { id } });
 
-beforeAll(makeRoom);
+beforeAll(async () => {
+  await makeRoom();
+  await atWork(priya);
+});
 afterEach(() => withdrawAll(priya));
 afterAll(() => withdrawAll(priya));
 

@@ -5,7 +5,7 @@ import { moveClock, notificationsOf, resetClock } from '../support/controls.ts';
 import { eventually } from '../support/eventually.ts';
 import { filesOf, holds, rowsOnDisk } from '../support/kept.ts';
 import { agreed, file, part, takenOn } from '../support/mediation.ts';
-import { canary, makeRoom, nameContacts, own, withdrawAll } from '../support/requests.ts';
+import { atWork, canary, makeRoom, nameContacts, own, withdrawAll } from '../support/requests.ts';
 import { type Person, person } from '../support/world.ts';
 
 const jon = person('jon.berg');
@@ -13,7 +13,10 @@ const misaki = person('misaki.tanaka');
 const mira = person('mira.okafor');
 const days = (count: number) => ({ advanceSeconds: count * 86_400 });
 
-beforeAll(makeRoom);
+beforeAll(async () => {
+  await makeRoom();
+  for (const who of [jon, misaki]) await atWork(who);
+});
 afterEach(async () => {
   await resetClock();
   await withdrawAll(jon);

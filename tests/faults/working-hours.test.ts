@@ -1,9 +1,10 @@
 // N3, W10: what can wait until morning does, and comes as one; what cannot, comes at once.
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { WorkingHours } from '../../api/src/contract/shapes/common.ts';
 import { as } from '../support/call.ts';
 import { breakGraph, crashApi, moveClock, notificationsOf, repairGraph, resetClock } from '../support/controls.ts';
 import { eventually } from '../support/eventually.ts';
+import { agreed, file, invite, release, summarise, takenOn } from '../support/mediation.ts';
 import { atWork, calm, makeRoom, onRoster, own, submit, withdrawAll } from '../support/requests.ts';
 import { choose, post, wallOf } from '../support/walls.ts';
 import { type Person, person } from '../support/world.ts';
@@ -154,6 +155,77 @@ describe('a request for a mediator', () => {
   test('that is marked as a risk to safety comes at once, at night', async () => {
     const { id } = await waitsFor({ ...calm, riskNow: true, choice: 'continue' });
     await eventually(async () => expect(await toldOf(id)).toHaveLength(1));
+  });
+});
+
+describe('a request that people take part in', () => {
+  const toldOf = async (who: Person, id: string) =>
+    (await notificationsOf(who.id))
+      .filter((one) => JSON.stringify(one).includes(id))
+      .map(({ activityType }) => activityType);
+
+  beforeEach(async () => {
+    await makeRoom();
+    for (const who of [diego, grace]) await worksInTokyo(who);
+  });
+  afterEach(() => withdrawAll(diego));
+
+  test('brings its news and its invitation on Monday, however much happened; whoever waits sees when', async () => {
+    await at(saturday());
+    const of = await takenOn(diego, mira, { others: [grace] });
+    await summarise(of);
+    await release(of);
+    const { parties } = await invite(of, grace);
+    const tellAt = new Date(mondayMorning()).toISOString();
+    expect(parties).toMatchObject([{ standing: 'invited', notification: 'pending', tellAt }]);
+    await at(mondayMorning() - 60_000);
+    expect([await toldOf(diego, of.id), await toldOf(grace, of.id)]).toEqual([[], []]);
+    await at(mondayMorning());
+    await eventually(async () => {
+      expect(await toldOf(diego, of.id)).toEqual(['news']);
+      expect(await toldOf(grace, of.id)).toEqual(['invitation']);
+      const [party] = (await file(mira, of.id)).parties;
+      expect(party).toMatchObject({ notification: 'notified' });
+      expect(party).not.toHaveProperty('tellAt');
+    });
+    await at(mondayMorning() + 3 * hour);
+    expect([...(await toldOf(diego, of.id)), ...(await toldOf(grace, of.id))], 'once').toHaveLength(2);
+  });
+
+  test('lets its mediator have their weekend too', async () => {
+    await at(saturday());
+    const { id } = await takenOn(diego, mira, { others: [grace] });
+    const news = async () => (await toldOf(mira, id)).filter((kind) => kind === 'news').length;
+    const before = await news();
+    await onRoster(mira, inTokyo);
+    for (const text of ['One more thing.', 'And another.'])
+      await as(diego).does('addInformation', { params: { id }, body: { text } });
+    await at(mondayMorning() - 60_000);
+    expect(await news()).toBe(before);
+    await at(mondayMorning());
+    await eventually(async () => expect(await news()).toBe(before + 1));
+  });
+
+  test('in which somebody may be at risk waits for nobody’s morning', async () => {
+    await onRoster(mira, { trainedForSafety: true });
+    await at(saturday());
+    const safety = { ...calm, riskNow: true, choice: 'continue' } as const;
+    const { id } = await takenOn(diego, mira, { others: [grace], safety });
+    await eventually(async () => expect(await toldOf(diego, id)).toEqual(['news']));
+  });
+
+  test('asks how it holds in the hours of each, once each', { timeout: 120_000 }, async () => {
+    await atWork(grace);
+    await at(saturday());
+    const { id } = await agreed(diego, mira, { others: [grace] });
+    const asked = async (who: Person) => (await toldOf(who, id)).filter((kind) => kind === 'checkIn');
+    const fortnight = 14 * 24 * hour;
+    await at(saturday() + fortnight + hour);
+    await eventually(async () => expect(await asked(grace)).toHaveLength(1));
+    expect(await asked(diego)).toEqual([]);
+    await at(mondayMorning() + fortnight);
+    await eventually(async () => expect(await asked(diego)).toHaveLength(1));
+    expect(await asked(grace), 'once').toHaveLength(1);
   });
 });
 

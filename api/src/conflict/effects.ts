@@ -1,6 +1,5 @@
 import type { Effect } from '../platform/outbox/effect.ts';
 import { type Asking, type ConflictRequest, currentAsking } from './rules/request.ts';
-import { lastMoveId } from './rules/steps.ts';
 import { checkInsDue } from './rules/talks/follow-up.ts';
 import type { Invitation } from './rules/talks/kept.ts';
 import { invitationOf } from './rules/talks/taking-part.ts';
@@ -14,23 +13,24 @@ export const tellMediator = ({ id, tellAt }: Pick<Asking, 'id' | 'tellAt'>): Eff
   ...(tellAt && { notBefore: new Date(tellAt) }),
 });
 
-/** News for the requester: what they find is in their timeline. */
-export const tellRequester = (request: ConflictRequest): Effect => ({
-  name: 'tell-requester',
-  about: lastMoveId(request),
-});
+/** News for the requester: what they find is in their timeline. What waits for the same morning is told once. */
+export const tellRequester = ({ id }: Pick<ConflictRequest, 'id'>): Effect => ({ name: 'tell-requester', about: id });
 
 /** News for the mediator who has taken it on. */
-export const tellOwnMediator = (request: ConflictRequest): Effect => ({
+export const tellOwnMediator = ({ id }: Pick<ConflictRequest, 'id'>): Effect => ({
   name: 'tell-own-mediator',
-  about: lastMoveId(request),
+  about: id,
 });
 
 /** Somebody looked and found that the mediator's account is gone; about the asking. */
 export const mediatorGone = ({ id }: Pick<Asking, 'id'>): Effect => ({ name: 'mediator-gone', about: id });
 
-/** Somebody is invited; about the invitation. */
-export const tellInvited = ({ id }: Pick<Invitation, 'id'>): Effect => ({ name: 'tell-invited', about: id });
+/** Somebody is invited, in their working hours, which the invitation knows; about the invitation. */
+export const tellInvited = ({ id, tellAt }: Pick<Invitation, 'id' | 'tellAt'>): Effect => ({
+  name: 'tell-invited',
+  about: id,
+  ...(tellAt && { notBefore: new Date(tellAt) }),
+});
 
 /** News for everybody who takes part, but for whoever made the move. */
 export const tellOthers = (request: ConflictRequest, byId: string): Effect[] => [
@@ -56,3 +56,20 @@ export const checkInsLater = (request: ConflictRequest): Effect[] =>
         notBefore: new Date(dueAt),
       }))
     : [];
+
+const ofRequester = 'requester';
+
+/** One person is asked how it holds; about the number of the check-in, and the invitation of somebody who was invited. */
+export const tellCheckIn = (request: ConflictRequest, n: string, personId: string): Effect => ({
+  name: 'tell-check-in',
+  about: `${n} ${invitationOf(request, personId)?.id ?? ofRequester}`,
+});
+
+export const checkInOf = (
+  { requesterId, invitations }: Pick<ConflictRequest, 'requesterId' | 'invitations'>,
+  about: string,
+): { readonly n: number; readonly personId: string | undefined } => {
+  const [n, who] = about.split(' ');
+  const invitation = invitations.find(({ id }) => id === who);
+  return { n: Number(n), personId: who === ofRequester ? requesterId : invitation?.personId };
+};

@@ -1,7 +1,7 @@
 import type { EffectHandlers } from '../../platform/outbox/effect.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { mediatorChanged, mediatorLeft } from './absences.ts';
-import { checkInAsked, leftoversErased, notesErased } from './afterwards.ts';
+import { checkInAsked, checkInTold, leftoversErased, notesErased } from './afterwards.ts';
 import { clockEffects } from './by-the-clock.ts';
 import { counted } from './figures.ts';
 import { leaveEffects } from './leave.ts';
@@ -21,6 +21,7 @@ export const conflictEffects = {
   'tell-requester': requesterTold,
   'tell-own-mediator': ownMediatorTold,
   'ask-check-in': checkInAsked,
+  'tell-check-in': checkInTold,
   'erase-notes': notesErased,
   'mediator-changed': mediatorChanged,
   'mediator-gone': mediatorLeft,

@@ -1,7 +1,11 @@
-import { tell } from '../../notifications/index.ts';
+import type { Place } from '../../contract/place.ts';
+import { tell, tellAtWork } from '../../notifications/index.ts';
+import { mediatorOf } from '../../organisation/index.ts';
+import type { WorkingTime } from '../../people/index.ts';
 import type { EffectHandler } from '../../platform/outbox/effect.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type Asking, type ConflictRequest, currentAsking } from '../rules/request.ts';
+import { needsTraining } from '../rules/safety.ts';
 import type { Invitation } from '../rules/talks/kept.ts';
 import { keepInvitedTold, keepTold } from '../store/told.ts';
 import { whenKept } from './when-kept.ts';
@@ -30,14 +34,21 @@ export const mediatorTold: EffectHandler<Platform> = {
   }),
 };
 
+/** News of a request, in somebody's working hours (N3); where somebody may be at risk it waits for nobody's morning. */
+const tellNews = async (
+  platform: Platform,
+  { safety }: Pick<ConflictRequest, 'safety'>,
+  news: { readonly personId: string; readonly place: Place; readonly once: string },
+  hours?: WorkingTime,
+): Promise<void> => {
+  const activity = { ...news, activityType: 'news' } as const;
+  await (needsTraining(safety) ? tell(platform, activity) : tellAtWork(platform, activity, hours));
+};
+
 export const requesterTold: EffectHandler<Platform> = {
   deliver: whenKept(async ({ request }, { once }, platform) => {
-    await tell(platform, {
-      personId: request.requesterId,
-      activityType: 'news',
-      place: { page: 'request', id: request.id },
-      once,
-    });
+    const { id, requesterId: personId } = request;
+    await tellNews(platform, request, { personId, place: { page: 'request', id }, once });
   }),
 };
 
@@ -45,12 +56,9 @@ export const ownMediatorTold: EffectHandler<Platform> = {
   deliver: whenKept(async ({ request }, { once }, platform) => {
     const asking = currentAsking(request);
     if (asking?.standing !== 'taken') return;
-    await tell(platform, {
-      personId: asking.mediatorId,
-      activityType: 'news',
-      place: { page: 'desk', requestId: request.id },
-      once,
-    });
+    const place = { page: 'desk', requestId: request.id } as const;
+    const hours = await mediatorOf(platform, asking.mediatorId);
+    await tellNews(platform, request, { personId: asking.mediatorId, place, once }, hours);
   }),
 };
 
@@ -80,11 +88,7 @@ export const partyTold: EffectHandler<Platform> = {
   deliver: whenKept(async ({ request }, { about, once }, platform) => {
     const invitation = request.invitations.find(({ id, standing }) => id === about && standing === 'accepted');
     if (!invitation) return;
-    await tell(platform, {
-      personId: invitation.personId,
-      activityType: 'news',
-      place: { page: 'request', id: request.id },
-      once,
-    });
+    const place = { page: 'request', id: request.id } as const;
+    await tellNews(platform, request, { personId: invitation.personId, place, once });
   }),
 };

@@ -29,9 +29,6 @@ interface Stepping {
 
 const historyId = (version: number): string => `v${String(version).padStart(8, '0')}`;
 
-/** The last thing that happened, as effects name it. */
-export const lastMoveId = ({ version }: Pick<ConflictRequest, 'version'>): string => historyId(version);
-
 const standingAfter = (askings: readonly Asking[], mediator: MediatorState, ending: Ending): readonly Asking[] =>
   askings.map((asking): Asking => {
     if (asking.ending !== undefined) return asking;

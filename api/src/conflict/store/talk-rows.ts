@@ -31,6 +31,7 @@ const names = {
     standing: true,
     askingId: true,
     needs: true,
+    tellAt: true,
   }),
   perspective: allOf<FlatPerspective>({
     authorId: true,

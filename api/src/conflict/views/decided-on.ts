@@ -18,5 +18,7 @@ export const decidedOn = (view: Seen): object => ({
   ...('notification' in view && { notification: undefined }),
   ...('history' in view && { history: view.history.filter(({ kind }) => !byThemselves.includes(kind)) }),
   ...('viewer' in view &&
-    view.viewer === 'mediator' && { parties: view.parties.map((party) => ({ ...party, notification: undefined })) }),
+    view.viewer === 'mediator' && {
+      parties: view.parties.map((party) => ({ ...party, notification: undefined, tellAt: undefined })),
+    }),
 });

@@ -76,13 +76,14 @@ const isForMediator = (request: ConflictRequest, viewerId: string) => {
 };
 
 const otherParty = (request: ConflictRequest, id: string, person: PersonOf): OtherParty => {
-  const { needs, told = 'pending' } = invitationOf(request, id) ?? {};
+  const { needs, tellAt, told = 'pending' } = invitationOf(request, id) ?? {};
   const standing = standingOf(request, id);
   return {
     person: person(id),
     standing,
     ...(needs && { needs }),
     ...(standing === 'invited' && { notification: told }),
+    ...(standing === 'invited' && told === 'pending' && tellAt && { tellAt }),
     can: { invite: mayInvite(request, id) },
   };
 };

@@ -146,7 +146,7 @@ const acts: Record<string, Act> = {
   invite: (world, who) => {
     const person = others[world.tick % 2] ?? ann;
     return asMediator(world, who) && mayInvite(world.request, person)
-      ? talks.invited(world.request, person, `invitation-${world.tick}`, { at: stamp(world), byId: who })
+      ? talks.invited(world.request, person, { id: `invitation-${world.tick}` }, { at: stamp(world), byId: who })
       : undefined;
   },
   join: (world, who) => {

@@ -35,6 +35,8 @@ export const OtherParty = z.strictObject({
   needs: Needs.optional(),
   /** What became of telling somebody invited, while they have not answered. */
   notification: z.enum(['pending', 'notified', 'unreachable']).optional(),
+  /** When they are told: the beginning of their next working hours, while that is still to come (N3). */
+  tellAt: Instant.optional(),
   can: z.strictObject({ invite: z.boolean() }),
 });
 export type OtherParty = z.infer<typeof OtherParty>;

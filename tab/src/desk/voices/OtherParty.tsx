@@ -2,6 +2,7 @@ import type { MediatorView } from '@common-ground/api/contract/shapes/conflict.t
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { call } from '../../client/call.ts';
+import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { Ask } from '../../ui/Ask.tsx';
 import { announce } from '../../ui/LiveRegion.tsx';
@@ -16,9 +17,10 @@ const wishes = ['language', 'timeZone', 'supportPerson', 'accessibility'] as con
 /** One other party: where they stand, what they need, and the invitation after a word in person (M4). */
 export const OtherParty = ({ request, party }: { request: MediatorView; party: MediatorView['parties'][number] }) => {
   const t = useText('file');
+  const format = useFormat();
   const [asking, setAsking] = useState(false);
   const { id, etag } = request;
-  const { person, standing, needs, notification, can } = party;
+  const { person, standing, needs, notification, tellAt, can } = party;
   const name = person.displayName;
   const invite = useFileMove(
     id,
@@ -37,7 +39,13 @@ export const OtherParty = ({ request, party }: { request: MediatorView; party: M
           <bdi className={css.name}>{name}</bdi>
           <p className={css.standing}>{t(`others.standing.${standing}`)}</p>
         </div>
-        {notification && <p className={css.standing}>{t(`others.told.${notification}`, { name })}</p>}
+        {notification && (
+          <p className={css.standing}>
+            {tellAt
+              ? t('others.told.later', { name, at: format.dateTime(tellAt) })
+              : t(`others.told.${notification}`, { name })}
+          </p>
+        )}
         {needs && wishes.some((wish) => needs[wish]) && (
           <dl className={css.needs}>
             {wishes.map(

@@ -1,3 +1,4 @@
+import { nextWorkingMoment } from '../../../people/index.ts';
 import { operation } from '../../../platform/http/operation.ts';
 import { newId } from '../../../platform/ids.ts';
 import { notFound, refuseBroken } from '../../../platform/refused.ts';
@@ -27,8 +28,9 @@ export const inviteParty = operation('inviteParty', async ({ caller, params, ifM
   if ((await platform.directory.person(params.personId)).gone) refuseBroken([gone]);
 
   const at = now.toISOString();
-  const id = newId(now);
-  const moved = invited(request, params.personId, id, { at, byId: caller.id });
-  const next = await keepMoved(platform, kept, moved, at, [tellInvited({ id })]);
+  const tellAt = await nextWorkingMoment(platform, params.personId, now);
+  const invitation = { id: newId(now), ...(tellAt > now && { tellAt: tellAt.toISOString() }) };
+  const moved = invited(request, params.personId, invitation, { at, byId: caller.id });
+  const next = await keepMoved(platform, kept, moved, at, [tellInvited(invitation)]);
   return shownTo(platform, next, viewer);
 });

@@ -23,6 +23,8 @@ export interface Invitation {
   /** By which mediator: under another one it is asked again. */
   readonly askingId: string;
   readonly needs?: Needs;
+  /** When they are told, unless it is at once: their next working hour (N3). */
+  readonly tellAt?: string;
   /** What became of the notification; nothing while it is on its way. */
   readonly told?: 'notified' | 'unreachable';
 }

@@ -31,10 +31,15 @@ export const goneOn = (request: ConflictRequest, by: By): ConflictRequest =>
   step(request, 'goOn', { ...by, kind: 'went-on' });
 
 /** Asks somebody, or asks anew somebody who said no, left, or had said yes to another mediator. */
-export const invited = (request: ConflictRequest, personId: string, id: string, by: By): ConflictRequest => {
+export const invited = (
+  request: ConflictRequest,
+  personId: string,
+  to: Pick<Invitation, 'id' | 'tellAt'>,
+  by: By,
+): ConflictRequest => {
   const needs = invitationOf(request, personId)?.needs;
   const invitation: Invitation = {
-    id,
+    ...to,
     at: by.at,
     personId,
     standing: 'invited',
