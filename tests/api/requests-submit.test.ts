@@ -1,6 +1,7 @@
 // Submitting: once, complete, to somebody who can be neutral; and choosing somebody else when that fails.
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { Problem } from '../../api/src/contract/errors.ts';
 import type { RequesterView } from '../../api/src/contract/shapes/conflict.ts';
 import { as } from '../support/call.ts';
 import { notificationsOf } from '../support/controls.ts';
@@ -14,6 +15,7 @@ import {
   onRoster,
   own,
   start,
+  stop,
   submit,
   told,
   withdrawAll,
@@ -209,6 +211,40 @@ describe('who cannot be neutral cannot be chosen, in the list and at submission 
     });
     expect(notNeutral.detail).toBe(away.detail);
   });
+});
+
+test('as many as ask in the same instant get the places that are left, the others are told at once, and one that comes free is free', async () => {
+  await hire({ maximumOpen: 3 });
+  const many = ['priya', 'khai', 'olena', 'elodie', 'juergen', 'seoyeon', 'jon', 'amina', 'maria'].map(person);
+  onTestFinished(async () => {
+    for (const who of many) await withdrawAll(who);
+  });
+  const drafts = await Promise.all(many.map((who) => completeDraft(who, { others: [diego] })));
+  const body = { mediatorId: noor.id, consent: true };
+  const submitAs = (who: Person, { id, etag }: RequesterView) =>
+    as(who).call('submitRequest', { ...params(id), ifMatch: etag, body });
+  const answers = await Promise.all(
+    drafts.map(async (draft, at) => ({
+      draft,
+      who: many[at] as Person,
+      ...(await submitAs(many[at] as Person, draft)),
+    })),
+  );
+  const taken = answers.filter(({ status }) => status === 200);
+  const refused = answers.filter(({ status }) => status === 422);
+  expect([taken.length, refused.length]).toEqual([3, many.length - 3]);
+  for (const { who, draft, json } of refused) {
+    expect((json as Problem).code).toBe('mediator-not-available');
+    expect((await own(who, draft.id)).state).toBe('draft');
+  }
+  const { items } = await as(noor).does('getQueue', { query: { state: 'new' } });
+  expect(new Set(items.map(({ id }) => id))).toEqual(new Set(taken.map(({ draft }) => draft.id)));
+
+  const [first] = taken;
+  const [next] = refused;
+  if (!first || !next) throw new Error('Nobody was taken or refused.');
+  await stop(first.who, first.draft.id);
+  await eventually(async () => expect((await submitAs(next.who, next.draft)).status).toBe(200));
 });
 
 test('a fourth open request with the same people is refused', async () => {

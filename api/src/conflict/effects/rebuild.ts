@@ -4,6 +4,7 @@ import { rebuilding, type Stage } from '../../platform/rebuild.ts';
 import { unavailable } from '../../platform/refused.ts';
 import { removeMet } from '../../platform/storage/walk.ts';
 import { placesOf } from '../rules/places.ts';
+import { isOfDesk } from '../store/desk.ts';
 import { listTable, placeAnew, readPointer } from '../store/lists.ts';
 import { readRequest } from '../store/reading.ts';
 import { partitionOf, requestKey, requestTable } from '../store/rows.ts';
@@ -35,6 +36,7 @@ const placeEverywhere = async (platform: Platform, partition: string): Promise<v
 
 /** A row of a list that no request stands behind goes. */
 const tidy = async (platform: Platform, row: ListRow): Promise<void> => {
+  if (isOfDesk(row.rowKey)) return;
   const kept = await readRequest(platform, partitionOf(platform.config.tenantId, requestIn(row)));
   if (!(await standsFor(platform, row, kept ? placesOf(kept.request) : []))) await removeMet(platform, listTable, row);
 };

@@ -2,11 +2,11 @@ import { mediatorOf, type RosterMediator } from '../../organisation/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { Refused } from '../../platform/refused.ts';
 import { codeOf, type Obstacle, obstacleTo, type Situation } from '../rules/neutrality.ts';
-import { queueKey, queuePrefix } from '../rules/queue.ts';
+import { queuePrefix } from '../rules/queue.ts';
 import { type ConflictRequest, currentAsking, otherPartyIds, steppedAside } from '../rules/request.ts';
 import { needsTraining } from '../rules/safety.ts';
 import { localDate } from '../rules/working-time.ts';
-import { placeInList, readList } from '../store/lists.ts';
+import { readList } from '../store/lists.ts';
 
 /** A mediator of the roster with the requests they hold. */
 export interface Loaded {
@@ -80,7 +80,7 @@ export const weigh = async (
 };
 
 /** The same words whatever the reason. */
-const notForThis = (code: 'mediator-not-neutral' | 'mediator-not-available') =>
+export const notForThis = (code: 'mediator-not-neutral' | 'mediator-not-available') =>
   new Refused(code, 'This mediator is not available for this request.', {
     errors: [{ path: 'mediatorId', message: 'not available for this request' }],
   });
@@ -94,31 +94,10 @@ export const demandChoosable = async (
   request: ConflictRequest,
   chosen: Loaded | undefined,
   now: Date,
-): Promise<RosterMediator> => {
+): Promise<Loaded> => {
   if (!chosen) throw notForThis('mediator-not-available');
   const { weighed } = await weigh(platform, request, [chosen], now);
   const obstacle = weighed[0]?.obstacle;
   if (obstacle) throw notForThis(codeOf(obstacle));
-  return chosen.mediator;
-};
-
-/** A desk with fewer places left than this is counted to the last one. */
-const fewPlaces = 10;
-
-/**
- * Where few places are left, a request is on its mediator's desk before its requester has the answer: the next person
- * who asks finds it counted. Elsewhere, and when the list does not answer, the effect of the move places it.
- */
-export const takePlace = async (
-  platform: Platform,
-  request: ConflictRequest,
-  { mediator, openRequests }: Loaded,
-): Promise<void> => {
-  if (openRequests + fewPlaces < mediator.maximumOpen) return;
-  const { id: requestId, version } = request;
-  try {
-    await placeInList(platform, 'queue', mediator.person.id, { requestId, version, key: queueKey(request) });
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-  }
+  return chosen;
 };

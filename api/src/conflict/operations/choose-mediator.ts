@@ -6,7 +6,8 @@ import { isWithoutPresentMediator, mayChooseMediator } from '../rules/choosing.t
 import { askedAnother } from '../rules/steps.ts';
 import { keep } from '../store/keeping.ts';
 import { askingOf } from './asking.ts';
-import { demandChoosable, readCandidate, takePlace } from './candidates.ts';
+import { demandChoosable, readCandidate } from './candidates.ts';
+import { onDesk } from './on-desk.ts';
 import { moveNotAllowed, ownRequest } from './parts.ts';
 import { demandVersion, shownToRequester } from './present.ts';
 
@@ -21,11 +22,10 @@ export const chooseMediator = operation('chooseMediator', async ({ caller, param
   demandVersion(ifMatch, kept.request, { id: caller.id, role: 'requester', now });
   if (!mayChooseMediator(kept.request, at)) throw moveNotAllowed();
   const request = isWithoutPresentMediator(kept.request, at) ? mediatorLost(kept.request, at) : kept.request;
-  const mediator = await demandChoosable(platform, request, chosen, now);
+  const loaded = await demandChoosable(platform, request, chosen, now);
 
-  const asking = askingOf(kept.request, mediator, promisedDays, now);
+  const asking = askingOf(kept.request, loaded.mediator, promisedDays, now);
   const next = askedAnother(request, asking, at);
-  await keep(platform, kept, next, [tellMediator(asking)]);
-  if (chosen) await takePlace(platform, next, chosen);
+  await onDesk(platform, next, loaded, () => keep(platform, kept, next, [tellMediator(asking)]));
   return shownToRequester(platform, next, now);
 });

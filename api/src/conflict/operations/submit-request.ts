@@ -9,7 +9,8 @@ import { brokenInSubmission } from '../rules/submission.ts';
 import { keepOnce } from '../store/keeping.ts';
 import { madeBefore } from '../store/reading.ts';
 import { askingOf } from './asking.ts';
-import { demandChoosable, readCandidate, takePlace } from './candidates.ts';
+import { demandChoosable, readCandidate } from './candidates.ts';
+import { onDesk } from './on-desk.ts';
 import { demandMove, ownRequest } from './parts.ts';
 import { demandVersion, shownToRequester } from './present.ts';
 import { demandFewOpen, openItemsOf, unknownParties } from './same-people.ts';
@@ -32,7 +33,7 @@ export const submitRequest = operation(
     demandVersion(ifMatch, request, { id: caller.id, role: 'requester', now });
     demandMove(request, 'submit', 'requester');
     refuseBroken(brokenInSubmission(request, body));
-    const [mediator, unknown] = await Promise.all([
+    const [loaded, unknown] = await Promise.all([
       demandChoosable(platform, request, chosen, now),
       unknownParties(platform, request),
       demandFewOpen(platform, caller, request, openItems),
@@ -40,15 +41,15 @@ export const submitRequest = operation(
     refuseBroken(unknown);
 
     const at = now.toISOString();
-    const asking = askingOf(request, mediator, promisedDays, now);
+    const asking = askingOf(request, loaded.mediator, promisedDays, now);
     const next = submitted(
       request,
       { ...asking, receipt: receiptOf(request.id), goAhead: body.goAhead ?? goAheadVersion },
       at,
     );
     const effects = [tellMediator(asking)];
-    const made = await keepOnce(platform, kept, next, { once, resultId: asking.id, now }, effects);
-    if (chosen && made === asking.id) await takePlace(platform, next, chosen);
+    const call = { once, resultId: asking.id, now };
+    const made = await onDesk(platform, next, loaded, () => keepOnce(platform, kept, next, call, effects));
     // Two equal calls at once: the other one was faster, and what it made is the answer.
     const result = made === asking.id ? next : (await ownRequest(platform, caller, params.id)).request;
     return shownToRequester(platform, result, now);
