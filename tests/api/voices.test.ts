@@ -24,6 +24,7 @@ import {
 } from '../support/mediation.ts';
 import {
   administrator,
+  atWork,
   calm,
   canary,
   declare,
@@ -44,7 +45,10 @@ const stranger = person('jon.berg');
 const params = (id: string) => ({ params: { id } });
 const at = (id: string, who: Person) => ({ params: { id, personId: who.id } });
 
-beforeAll(makeRoom);
+beforeAll(async () => {
+  await makeRoom();
+  await atWork(olena);
+});
 afterEach(() => withdrawAll(priya));
 afterAll(() => withdrawAll(priya));
 
@@ -327,6 +331,10 @@ describe('a perspective', () => {
     await as(olena).does('deletePerspective', at(of.id, olena));
     expect(await perspective(olena, of.id)).toMatchObject({ text: '', reflections: [], handedIn: 'no' });
     for (const who of [priya, mira]) expect((await as(who).call('getPerspective', at(of.id, olena))).status).toBe(404);
+    const late = { ...at(of.id, olena), ifMatch: '*' };
+    expect((await as(mira).refused('putReflection', { ...late, body: { text: 'But I heard it.' } })).status).toBe(404);
+    const yes = await as(olena).refused('answerReflection', { ...late, body: { confirmed: true } });
+    expect(yes.code).toBe('move-not-allowed');
   });
 });
 
