@@ -1,12 +1,24 @@
-// What is agreed, at the mediator's desk: confirmed by each, asked for anew, followed up; and notes for nobody else.
+// What is agreed, at the mediator's desk: written by keyboard, confirmed by each, followed up; and notes for nobody else.
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { answer, heading } from '../support/asking.ts';
 import { as } from '../support/call.ts';
 import { moveClock, resetClock } from '../support/controls.ts';
 import { open, uncaught } from '../support/e2e.ts';
-import { barriers, inTab, type Opened, openAgain, passTime } from '../support/frame.ts';
-import { press, tabTo } from '../support/keyboard.ts';
-import { agree, agreed, type Case, commitment, confirm, file, heard, hearing, takenOn } from '../support/mediation.ts';
+import { barriers, inTab, type Opened, openAgain, passTime, switchTheme } from '../support/frame.ts';
+import { press, tabTo, write } from '../support/keyboard.ts';
+import {
+  agree,
+  agreed,
+  type Case,
+  commitment,
+  confirm,
+  file,
+  handIn,
+  heard,
+  hearing,
+  inDays,
+  takenOn,
+} from '../support/mediation.ts';
 import { makeRoom, withdrawAll } from '../support/requests.ts';
 import { person } from '../support/world.ts';
 
@@ -33,7 +45,65 @@ const openPart = async (id: string, part: string, opened?: Opened): Promise<Open
   return desk;
 };
 
+/** A day field is the browser's own, and in which order it takes the keys depends on the machine. */
+const chooseDay = async (opened: Opened, n: number, day: string): Promise<void> => {
+  const field = row(opened, n).getByLabel('By when');
+  await tabTo(opened, field);
+  await field.fill(day);
+};
+
 const written = async ({ id }: Case) => (await file(mira, id)).agreement.commitments.map(({ what }) => what);
+
+test('a mediator writes what was agreed by keyboard alone; what is missing is said at its field, and a reload takes nothing', {
+  timeout: 150_000,
+}, async () => {
+  const of = await hearing(jon, mira, { others: [amina] });
+  await handIn(of, amina, 'How Amina sees it.');
+  const early = await openPart(of.id, 'Agreement');
+  await early.tab.getByText('Nothing is agreed yet').waitFor();
+  expect(await barriers(early)).toEqual([]);
+  await early.close();
+  for (const who of [jon, amina]) await heard(of, who);
+
+  const desk = await openPart(of.id, 'Agreement');
+  await press(desk, desk.tab.getByRole('tabpanel').getByRole('button', { name: 'Write the agreement' }));
+  await press(desk, button(desk, 'Save and ask to confirm'));
+  for (const trouble of ['Say what was agreed.', 'Choose whose commitment this is.', 'Choose a day.'])
+    await row(desk, 1).getByText(trouble).waitFor();
+  expect(await barriers(desk)).toEqual([]);
+  await desk.page.keyboard.insertText('A note before six.');
+  await write(desk, row(desk, 1).getByRole('textbox', { name: 'How we talk about it' }), 'In the channel.');
+  await tabTo(desk, row(desk, 1).getByRole('combobox', { name: 'Who' }));
+  await desk.page.keyboard.type('Amina');
+  await chooseDay(desk, 1, inDays(1));
+  await row(desk, 1)
+    .getByText(/Is that enough time|Not one of their working days/)
+    .waitFor();
+
+  await press(desk, button(desk, 'Add a commitment'));
+  await desk.page.keyboard.insertText('Says early when it is late.');
+  await tabTo(desk, row(desk, 2).getByRole('combobox', { name: 'Who' }));
+  await desk.page.keyboard.type('Jon');
+  await chooseDay(desk, 2, inDays(20));
+  await press(desk, button(desk, 'Move Says early when it is late. up'));
+  await press(desk, button(desk, 'Remove A note before six.'));
+  await press(desk, button(desk, 'Put it back'));
+  expect(await row(desk, 2).getByRole('textbox', { name: 'What was agreed' }).inputValue()).toBe('A note before six.');
+
+  await desk.page.reload();
+  await openPart(of.id, 'Agreement', desk);
+  await row(desk, 2).waitFor();
+  expect(await written(of)).toEqual([]);
+  await press(desk, button(desk, 'Save and ask to confirm'));
+  await desk.tab.getByText('It holds when everybody has confirmed exactly this.').waitFor();
+  await desk.tab.getByRole('table', { name: 'What was agreed' }).getByText('A note before six.').waitFor();
+  expect(await written(of)).toEqual(['Says early when it is late.', 'A note before six.']);
+  for (const theme of ['dark', 'contrast'] as const) {
+    await switchTheme(desk, theme);
+    expect(await barriers(desk)).toEqual([]);
+  }
+  for (const { errors } of [early, desk]) expect(errors).toEqual([]);
+});
 
 test('a yes is shown and asked for anew after a change; what another device saved stands beside it; with the last yes it holds', {
   timeout: 150_000,
