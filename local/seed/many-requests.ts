@@ -1,17 +1,19 @@
-// Requests for a mediator's queue of any size: made by the API's own rules and written by its own storage code.
+// A mediator's queue of any size: made by the API's own rules and written by its own storage code. It has a line for every request,
+// and the first and the last pages have the requests as well: what stands between is never read, and sealed answers are large.
 import { join } from 'node:path';
 import { readConfig } from '../../api/src/config.ts';
 import { queueKey } from '../../api/src/conflict/rules/queue.ts';
 import type { ConflictRequest } from '../../api/src/conflict/rules/request.ts';
 import { started, submitted, taken } from '../../api/src/conflict/rules/steps.ts';
 import { creation } from '../../api/src/conflict/store/keeping.ts';
-import { placeInList } from '../../api/src/conflict/store/lists.ts';
+import { partitionOf as listOf, listTable, moves } from '../../api/src/conflict/store/lists.ts';
 import { partitionOf, requestTable } from '../../api/src/conflict/store/rows.ts';
 import { goAheadVersion } from '../../api/src/contract/go-ahead.ts';
 import { receiptOf } from '../../api/src/contract/receipt.ts';
 import type { Details } from '../../api/src/contract/shapes/conflict.ts';
 import { newId } from '../../api/src/platform/ids.ts';
 import { platformOf } from '../../api/src/platform/platform.ts';
+import type { Change } from '../../api/src/platform/storage/commit.ts';
 import { audience, password, teamsAppId, tenantId } from '../settings.ts';
 import { Trouble } from '../trouble.ts';
 import { patiently } from './patiently.ts';
@@ -30,6 +32,9 @@ export interface ManyRequests {
 }
 
 const sideBySide = 6;
+/** The newest requests are at the end of the queue, the oldest at its beginning. */
+const kept = { newest: 300, oldest: 200 };
+const mostListed = 90;
 const apartMs = 20 * 60_000;
 const promisedMs = 48 * 3_600_000;
 const nothingSerious = {
@@ -81,17 +86,29 @@ export const seedRequests = async (many: ManyRequests): Promise<void> => {
   const secret = await platform.secret();
   const now = Date.now();
   let [next, written] = [0, 0];
+  /** Lines of the queue, until they fill a transaction. */
+  let waiting: Change[] = [];
+  const queue = await listOf(platform, 'queue', mediatorId);
+  const flush = async () => {
+    const changes = waiting;
+    waiting = [];
+    if (changes.length > 0) await patiently(() => platform.commit(listTable, queue, changes));
+  };
   const writer = async () => {
     while (next < requests) {
-      const request = requestOf(next++, many, now);
+      const n = next++;
+      const request = requestOf(n, many, now);
       const { id, version } = request;
-      const rows = creation(secret, request, await platform.keys.create(tenantId, id));
-      await patiently(() => platform.commit(requestTable, partitionOf(tenantId, id), rows));
-      const placed = { requestId: id, version, key: queueKey(request) };
-      await patiently(() => placeInList(platform, 'queue', mediatorId, placed));
+      if (n < kept.newest || n >= requests - kept.oldest) {
+        const rows = creation(secret, request, await platform.keys.create(tenantId, id));
+        await patiently(() => platform.commit(requestTable, partitionOf(tenantId, id), rows));
+      }
+      waiting.push(...moves(undefined, { requestId: id, version, key: queueKey(request) }));
+      if (waiting.length >= mostListed) await flush();
       written += 1;
       onProgress?.(written);
     }
   };
   await Promise.all(Array.from({ length: sideBySide }, writer));
+  await flush();
 };

@@ -9,6 +9,20 @@ import { withNames } from './present.ts';
 
 type Group = (typeof queueGroups)[number];
 
+/** Where the wanted groups begin and end in the queue; those that follow each other are one range. */
+const rangesOf = (groups: readonly Group[]): { readonly begin: string; readonly end: string }[] => {
+  const ranges: { begin: string; end: string }[] = [];
+  for (const [at, group] of queueGroups.entries()) {
+    if (!groups.includes(group)) continue;
+    const [begin, end] = [queuePrefix(group), `${queuePrefix(group)}~`];
+    const before = queueGroups[at - 1];
+    const last = ranges.at(-1);
+    if (last && before && groups.includes(before)) last.end = end;
+    else ranges.push({ begin, end });
+  }
+  return ranges;
+};
+
 /** Items of the wanted groups in the order of the queue, one range after the other until the page is full. */
 const readGroups = async (
   platform: Platform,
@@ -16,9 +30,7 @@ const readGroups = async (
   { groups, after, limit }: { groups: readonly Group[]; after?: string; limit: number },
 ): Promise<Item[]> => {
   const items: Item[] = [];
-  for (const group of queueGroups.filter((one) => groups.includes(one))) {
-    const begin = queuePrefix(group);
-    const end = `${begin}~`;
+  for (const { begin, end } of rangesOf(groups)) {
     if (items.length >= limit || (after !== undefined && after > end)) continue;
     const from = after !== undefined && after > begin ? after : begin;
     items.push(

@@ -69,11 +69,8 @@ export const readPointer = async (
     `${pointerPrefix}${requestId}`,
   );
 
-const moves = (
-  pointer: Pointer | undefined,
-  { requestId, version, key }: Placed,
-  left: string | undefined,
-): Change[] => {
+/** Where a request that moves stands in a list; `pointer` is that of the list, `left` the row it leaves. */
+export const moves = (pointer: Pointer | undefined, { requestId, version, key }: Placed, left?: string): Change[] => {
   const rowKey = `${pointerPrefix}${requestId}`;
   const row: PointerRow = { version, ...(key && { key }) };
   return [
