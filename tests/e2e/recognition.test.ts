@@ -12,8 +12,10 @@ import { person } from '../support/world.ts';
 
 const wall = wallOf('Customer Care', 'Rota');
 const [jon, amina] = [person('jon'), person('amina')];
+/** Nobody else thanks her in these files: nothing waits for her working day and comes together with what a test awaits. */
+const maria = person('maria');
 
-beforeAll(() => atWork(amina));
+beforeAll(() => atWork(maria));
 
 const openWall = async (who: string): Promise<Opened> => {
   const opened = await open(who, { at: { page: 'wall' }, channelId: wall.channel.id, timeMoves: true });
@@ -40,9 +42,9 @@ test('a colleague thanks another; somebody else sees it come in and reacts; the 
   const message = `You sat with the night shift until the queue was empty. ${Date.now()}`;
   const [author, reader] = [await openWall('jon'), await openWall('grace')];
 
-  const dialog = await writeThanks(author, { to: [amina.displayName], message });
+  const dialog = await writeThanks(author, { to: [maria.displayName], message });
   const preview = dialog.getByRole('region', { name: 'Preview' });
-  await preview.getByRole('heading', { name: amina.displayName }).waitFor();
+  await preview.getByRole('heading', { name: maria.displayName }).waitFor();
   await preview.getByText(message).waitFor();
   await preview.getByText('Took ownership').waitFor();
   expect(await barriers(author)).toEqual([]);
@@ -62,7 +64,7 @@ test('a colleague thanks another; somebody else sees it come in and reacts; the 
   await card.getByRole('button', { name: 'Applause, 1', pressed: true }).waitFor();
   expect(await barriers(reader)).toEqual([]);
 
-  const recipient = await open('amina', { at: { page: 'mine' } });
+  const recipient = await open('maria', { at: { page: 'mine' } });
   await recipient.page.getByRole('button', { name: /^Activity, \d+ new$/ }).click();
   const entry = recipient.page.getByRole('button', { name: `Jon Berg thanked you in Rota, ${message}` });
   await entry.click();
