@@ -104,7 +104,7 @@ export const teams: readonly Team[] = [
       'jon.berg',
       'samuel.adeyemi-clarke',
     ],
-    ['General', 'Releases'],
+    ['General', 'Releases', 'Ideas'],
     [
       {
         name: 'Incident reviews',

@@ -15,7 +15,7 @@ import {
   passOn,
   takenOn,
 } from '../support/mediation.ts';
-import { administrator, makeRoom, own, withdrawAll } from '../support/requests.ts';
+import { administrator, byMailbox, makeRoom, own, withdrawAll } from '../support/requests.ts';
 import { type Person, person } from '../support/world.ts';
 
 const priya = person('priya.venkata');
@@ -32,6 +32,7 @@ afterAll(() => withdrawAll(priya));
 
 describe('a session', () => {
   test('is proposed when everybody who takes part works, to the mediator alone', async () => {
+    for (const who of [priya, olena]) await byMailbox(who);
     const of = await hearing(priya, mira, { others: [olena] });
     const found = await as(mira).does('getSessionTimes', { ...params(of.id), query: { durationMinutes: '45' } });
     expect(found.people.map(({ person: { id } }) => id)).toEqual([mira.id, priya.id, olena.id]);

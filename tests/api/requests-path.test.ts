@@ -2,7 +2,18 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { MediatorView, RequesterView } from '../../api/src/contract/shapes/conflict.ts';
 import { as } from '../support/call.ts';
-import { accept, calm, completeDraft, makeRoom, own, start, submit, told, withdrawAll } from '../support/requests.ts';
+import {
+  accept,
+  byMailbox,
+  calm,
+  completeDraft,
+  makeRoom,
+  own,
+  start,
+  submit,
+  told,
+  withdrawAll,
+} from '../support/requests.ts';
 import { wallOf } from '../support/walls.ts';
 import { person } from '../support/world.ts';
 
@@ -97,6 +108,7 @@ describe('a call with the other person', () => {
     as(who).call('listTalkTimes', { ...params(id), query: { personId, ...(timeZone && { timeZone }) } });
 
   test('is proposed inside both working days, by both clocks, and says nothing else of anybody’s hours', async () => {
+    for (const who of [seoyeon, priya]) await byMailbox(who);
     const { id } = await completeDraft(seoyeon, { others: [priya] });
     const found = await as(seoyeon).does('listTalkTimes', { ...params(id), query: { personId: priya.id } });
     expect(Object.keys(found)).toEqual(['items', 'hours']);

@@ -6,7 +6,7 @@ import { eventually } from '../support/eventually.ts';
 import { post, readAll, wallOf } from '../support/walls.ts';
 import { person } from '../support/world.ts';
 
-const wall = wallOf('Platform', 'Releases');
+const wall = wallOf('Platform', 'Ideas');
 const { params } = wall;
 const [priya, tane, khai, reader] = [person('priya'), person('tane'), person('khai'), person('elodie')];
 const cards: Recognition[] = [];

@@ -19,6 +19,7 @@ import { open } from '../support/e2e.ts';
 import { barriers, inTab, type Opened, settled, switchTheme, type Theme } from '../support/frame.ts';
 import {
   administrator,
+  byMailbox,
   canary,
   completeDraft,
   makeRoom,
@@ -163,6 +164,7 @@ describe('the answers on safety', () => {
 
 describe('reaching out', () => {
   test('a call is proposed inside both days, the chat opens with the message, both by addresses', async () => {
+    for (const who of [khai, priya]) await byMailbox(who);
     const { id } = await completeDraft(khai, { others: [priya] });
     const opened = await open('khai', { at: at(id) });
     await toStep(opened, 'Talk', 'Talk to each other first');
