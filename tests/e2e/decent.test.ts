@@ -96,7 +96,8 @@ test('an owner sees how recognition is spread as a picture and as a table; a col
   // Half of all people rest at any time, so that a missing name says nothing: now and then all do.
   await somebody.or(panel.getByText('Nobody comes to mind just now.')).waitFor();
   if (await somebody.isVisible()) {
-    const name = (await somebody.textContent()) ?? '';
+    // Beside it stands a face, with initials until its photo is here.
+    const name = (await somebody.locator('bdi').textContent()) ?? '';
     await somebody.click();
     await dialog.getByRole('region', { name: 'Preview' }).getByRole('heading', { name }).waitFor();
   }
