@@ -137,6 +137,9 @@ test('a check-in takes two answers, is kept until it is sent, and offers people 
   await press(member, worse.getByRole('radio', { name: 'No' }), 'ArrowRight');
   expect(await worse.getByRole('radio', { name: 'Yes' }).isChecked()).toBe(true);
   await write(member, asked.getByRole('textbox', { name: 'What would you like to add?' }), 'They stopped greeting me.');
+  // What is typed is kept on the device a moment later.
+  await passTime(member, 1);
+  expect(await barriers(member)).toEqual([]);
   await member.page.reload();
   await heading(member, 'Your request').waitFor();
   await asked.getByRole('textbox', { name: 'What would you like to add?' }).waitFor();
