@@ -8,20 +8,30 @@ const unit = [
   'tests/{tools,package}/**/*.test.ts',
 ];
 
-// Suites that speak to the running product share one local world per suite, started on free ports with data of its own.
-// Their files run one after the other: a few seconds more, and no test waits for, or stumbles over, another's settings.
+// Suites that speak to the running product have a local world for each worker, started on free ports with data of its own.
+// The files of a worker run one after the other: no test waits for, or stumbles over, another's settings.
 // Only `faults` and `e2e` may break what all share (the clock, Graph, the API process); each test repairs what it broke.
+// Files share their worker's modules too, which saves loading them again: state lives in `tests/support`, and no test replaces a module.
 export default defineConfig({
   test: {
     passWithNoTests: true,
     projects: [
-      { test: { name: 'unit', include: unit, exclude: ['**/node_modules/**', '**/dist/**'] } },
+      {
+        test: {
+          name: 'unit',
+          pool: 'threads',
+          isolate: false,
+          include: unit,
+          exclude: ['**/node_modules/**', '**/dist/**'],
+        },
+      },
       {
         test: {
           name: 'api',
           include: ['tests/{api,security}/**/*.test.ts'],
           globalSetup: 'tests/support/start-world.ts',
-          fileParallelism: false,
+          isolate: false,
+          maxWorkers: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -31,7 +41,8 @@ export default defineConfig({
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
           globalSetup: 'tests/support/start-world.ts',
-          fileParallelism: false,
+          isolate: false,
+          maxWorkers: 1,
           testTimeout: 180_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 30_000 } },
@@ -42,7 +53,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/start-world.ts', 'tests/support/start-chromium.ts'],
-          fileParallelism: false,
+          isolate: false,
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 30_000 } },
@@ -52,6 +64,7 @@ export default defineConfig({
         test: {
           name: 'pictures',
           include: ['tests/pictures/**/*.test.ts'],
+          maxWorkers: 1,
           globalSetup: ['tests/support/start-world.ts', 'tests/support/start-chromium.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,

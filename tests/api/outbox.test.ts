@@ -1,8 +1,10 @@
+import { QueueClient } from '@azure/storage-queue';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type EffectHandlers, GiveUp } from '../../api/src/platform/outbox/effect.ts';
 import { maximumAttempts, progressOf } from '../../api/src/platform/outbox/row.ts';
 import { unavailable } from '../../api/src/platform/refused.ts';
 import { NotCommitted } from '../../api/src/platform/storage/commit.ts';
+import { outboxQueue, wakeUpsOf } from '../../api/src/platform/storage/queue.ts';
 import { outboxOf, storageForTests } from '../support/outbox.ts';
 
 const storage = storageForTests();
@@ -18,15 +20,16 @@ const change = (rowKey: string) => ({ do: 'create', rowKey, row: { text: 'kept' 
 const effect = (name: string) => ({ name, about: 'it' });
 
 describe('a change and what follows from it', () => {
-  test('are stored together, after a wake-up was queued, and are delivered at once', async () => {
+  test('are stored together, after a wake-up was queued, and are delivered at once; then nobody needs to be woken', async () => {
     const delivered: string[] = [];
-    const { commit, sent, settled, outbox } = await world({
+    const { commit, sent, takenBack, settled, outbox } = await world({
       tell: { deliver: async ({ about }) => void delivered.push(about) },
     });
     await commit('requests', partition, [change('a')], [effect('tell')]);
     await settled();
     expect(delivered).toEqual(['it']);
     expect(sent).toEqual([{ wakeUp: { table: 'requests', partition, looked: 0 }, seconds: 30 }]);
+    expect(takenBack).toEqual(sent);
     expect(await outbox()).toEqual([]);
   });
 
@@ -58,12 +61,26 @@ describe('a change and what follows from it', () => {
   });
 });
 
+test('a wake-up that was taken back wakes nobody; taking back one that is gone harms nobody', async () => {
+  const { connectionString } = storage();
+  const wakeUps = wakeUpsOf({ storage: { kind: 'connection-string', connectionString } });
+  await wakeUps.ensure();
+  const waiting = async () =>
+    (await new QueueClient(connectionString, outboxQueue).getProperties()).approximateMessagesCount;
+  const takeBack = await wakeUps.send({ table: 'requests', partition, looked: 0 }, 30);
+  expect(await waiting()).toBe(1);
+  await takeBack();
+  expect(await waiting()).toBe(0);
+  await takeBack();
+});
+
 describe('delivery', () => {
   test('after a crash the wake-up delivers once, and a second wake-up finds nothing', async () => {
     let count = 0;
     const handlers = { tell: { deliver: async () => void count++ } };
     const crashed = await world(handlers, { crash: true });
     await crashed.commit('requests', partition, [change('a')], [effect('tell')]);
+    expect(crashed.takenBack).toEqual([]);
     const next = await world(handlers);
     await next.wake();
     expect(count, 'the lease of the crashed process still holds').toBe(0);
@@ -81,7 +98,7 @@ describe('delivery', () => {
   test('an outage delays one effect and no other, and Retry-After is respected', async () => {
     const done: string[] = [];
     let down = true;
-    const { commit, settled, wake, later, sent, outbox } = await world({
+    const { commit, settled, wake, later, sent, takenBack, outbox } = await world({
       tell: {
         deliver: async () => {
           if (down) throw unavailable('Graph', 40);
@@ -94,6 +111,7 @@ describe('delivery', () => {
     await settled();
     expect(done).toEqual(['refresh']);
     expect(sent.at(-1)?.seconds).toBeGreaterThanOrEqual(39.9);
+    expect(takenBack, 'the wake-up for what is left stays').toEqual([sent[0]]);
     down = false;
     await wake();
     expect(done, 'not before the time that Graph asked for').toEqual(['refresh']);

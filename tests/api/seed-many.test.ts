@@ -1,11 +1,11 @@
 // A wall filled by the seed command is a wall like any other: in order, found by its filters, and in people's own lists.
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { storageOf } from '../../local/lock.ts';
 import { teams } from '../../local/microsoft365/teams.ts';
 import { seedMany } from '../../local/seed/many.ts';
 import { as } from '../support/call.ts';
 import { readAll, wallOf } from '../support/walls.ts';
-import { person } from '../support/world.ts';
+import { ownWorld, person } from '../support/world.ts';
 
 const posts = 45;
 const wall = wallOf('Platform', 'Incident reviews');
@@ -13,7 +13,7 @@ const wall = wallOf('Platform', 'Incident reviews');
 test('a seeded wall is read to its first post, by value and by person, and appears in Mine', async () => {
   const team = teams.find(({ id }) => id === wall.params.teamId);
   const channel = team?.channels.find(({ id }) => id === wall.params.channelId);
-  const connectionString = storageOf(inject('dataFolder'));
+  const connectionString = storageOf(ownWorld().dataFolder);
   if (!team || !channel || !connectionString) throw new Error('There is no such wall, or no storage.');
   const [reader] = wall.members;
   if (!reader) throw new Error('The channel has no member.');

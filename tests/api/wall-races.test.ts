@@ -20,7 +20,7 @@ import { storageForTests } from '../support/outbox.ts';
 
 const storage = storageForTests();
 const clock = { now: () => new Date() };
-const silentWakeUps = { send: async () => undefined, ensure: async () => undefined };
+const silentWakeUps = { send: async () => async () => undefined, ensure: async () => undefined };
 
 let tables: Tables;
 let commit: Commit;

@@ -192,7 +192,7 @@ describe('reaching out', () => {
     expect((await own(khai, id)).attempts).toEqual([]);
     await opened.tab.getByLabel('When', { exact: true }).fill('2026-01-05T10:00');
     await opened.tab.getByRole('button', { name: 'Keep this note' }).click();
-    await opened.tab.getByText('We agreed to talk again.').waitFor();
+    await opened.tab.getByRole('listitem').filter({ hasText: 'We agreed to talk again.' }).waitFor();
     expect((await own(khai, id)).attempts).toHaveLength(1);
     expect(opened.errors).toEqual([]);
   });

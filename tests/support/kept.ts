@@ -1,7 +1,7 @@
 // What the local world keeps on disk, for tests that ask what somebody with the disk in hand could read.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inject } from 'vitest';
+import { ownWorld } from './world.ts';
 
 /** One stored row as Azurite writes it; bytes are base64, named by a property `…@odata.type`. */
 export type KeptRow = Record<string, unknown>;
@@ -12,7 +12,7 @@ interface TableFile {
 
 /** Every file of the world's folder below `part`, with its bytes. */
 export const filesOf = async (part = ''): Promise<{ path: string; bytes: Buffer }[]> => {
-  const folder = join(inject('dataFolder'), part);
+  const folder = join(ownWorld().dataFolder, part);
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   return Promise.all(paths.map(async (path) => ({ path, bytes: await readFile(path) })));
@@ -34,7 +34,7 @@ export const holds = (bytes: Buffer, text: string): boolean => formsOf(text).som
 
 /** The rows of one table as Azurite has written them (it writes every five seconds). */
 export const rowsOnDisk = async (table: string): Promise<KeptRow[]> => {
-  const path = join(inject('dataFolder'), 'storage', '__azurite_db_table__.json');
+  const path = join(ownWorld().dataFolder, 'storage', '__azurite_db_table__.json');
   const { collections } = JSON.parse(await readFile(path, 'utf8')) as TableFile;
   const found = collections.find(({ name }) => name.endsWith(`$${table}`));
   return (found?.data ?? []).map(({ properties }) => properties);

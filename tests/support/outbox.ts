@@ -43,8 +43,13 @@ export const outboxOf = async (
   const tables = tablesOf(config);
   await tables.ensure();
   const sent: { wakeUp: WakeUp; seconds: number }[] = [];
+  const takenBack: typeof sent = [];
   const wakeUps = {
-    send: async (wakeUp: WakeUp, seconds: number) => void sent.push({ wakeUp, seconds }),
+    send: async (wakeUp: WakeUp, seconds: number) => {
+      const one = { wakeUp, seconds };
+      sent.push(one);
+      return async () => void takenBack.push(one);
+    },
     ensure: async () => undefined,
   };
   let time = Date.now();
@@ -58,6 +63,7 @@ export const outboxOf = async (
   return {
     tables,
     sent,
+    takenBack,
     clock,
     commit,
     deliverer,

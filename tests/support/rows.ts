@@ -1,9 +1,9 @@
 // The storage itself, for tests that ask what is left in it, or put there what no call of the interface would.
 import { TableClient, type TableEntity } from '@azure/data-tables';
-import { inject } from 'vitest';
+import { ownWorld } from './world.ts';
 
 const clientOf = (table: string) =>
-  TableClient.fromConnectionString(inject('connectionString'), table, { allowInsecureConnection: true });
+  TableClient.fromConnectionString(ownWorld().connectionString, table, { allowInsecureConnection: true });
 
 const rowsWhere = async (table: string, filter?: string): Promise<TableEntity<Record<string, unknown>>[]> => {
   const rows: TableEntity<Record<string, unknown>>[] = [];

@@ -25,22 +25,35 @@ const alive = (pid: number) => {
   }
 };
 
-/** One local world for a whole suite, on free ports (or from `PORT` on) and with data of its own, gone afterwards. */
-export default async (project: TestProject) => {
+const start = async (seed: 'team' | 'roster', port: number) => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'common-ground-'));
-  const port = Number(process.env.PORT) || (await freePort());
+  const running = await startWorld({ port, dataFolder, fresh: true, quiet: true, seed });
+  const { connectionString } = running;
+  return {
+    provided: { world: await fetchWorld(running.urls.frame), dataFolder, connectionString },
+    stop: async () => {
+      const { processes } = await fetchWorld(running.urls.frame);
+      await running.stop();
+      await rm(dataFolder, { recursive: true, force: true });
+      const left = Object.entries(processes).filter(([, pid]) => alive(pid));
+      if (left.length > 0) throw new Error(`Still running after the world stopped: ${left.map(([name]) => name)}`);
+    },
+  };
+};
+
+/** A local world for each worker of a suite, on free ports (or from `PORT` on) and with data of its own, gone afterwards. */
+export default async (project: TestProject) => {
   // Only what is looked at needs contents; other tests make their own.
   const seed = ['e2e', 'pictures'].includes(project.name) ? 'team' : 'roster';
-  const running = await startWorld({ port, dataFolder, fresh: true, quiet: true, seed });
-  project.provide('world', await fetchWorld(running.urls.frame));
-  project.provide('dataFolder', dataFolder);
-  project.provide('connectionString', running.connectionString);
-
+  const worlds: Awaited<ReturnType<typeof start>>[] = [];
+  // One after the other: each looks for free ports.
+  for (let worker = 0; worker < project.config.maxWorkers; worker++)
+    worlds.push(await start(seed, Number(process.env.PORT) || (await freePort())));
+  project.provide(
+    'worlds',
+    worlds.map(({ provided }) => provided),
+  );
   return async () => {
-    const { processes } = await fetchWorld(running.urls.frame);
-    await running.stop();
-    await rm(dataFolder, { recursive: true, force: true });
-    const left = Object.entries(processes).filter(([, pid]) => alive(pid));
-    if (left.length > 0) throw new Error(`Still running after the world stopped: ${left.map(([name]) => name)}`);
+    for (const { stop } of worlds) await stop();
   };
 };

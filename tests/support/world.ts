@@ -9,19 +9,30 @@ export type World = Known & { processes: { api: number; azurite: number } };
 
 declare module 'vitest' {
   interface ProvidedContext {
-    world: World;
-    /** Where this suite's world keeps everything. */
-    dataFolder: string;
-    /** Its storage, for tests that put there what no call would. */
-    connectionString: string;
+    worlds: OwnWorld[];
   }
+}
+
+export interface OwnWorld {
+  world: World;
+  /** Where it keeps everything. */
+  dataFolder: string;
+  /** Its storage, for tests that put there what no call would. */
+  connectionString: string;
 }
 
 export const fetchWorld = async (frame: string): Promise<World> =>
   (await fetch(new URL('/local/world.json', frame))).json() as Promise<World>;
 
-/** The world that this suite shares. */
-export const world = (): World => inject('world');
+/** The world of this worker, which the files that it runs share. */
+export const ownWorld = (): OwnWorld => {
+  const worlds = inject('worlds');
+  const own = worlds[(Number(process.env.VITEST_POOL_ID) - 1) % worlds.length];
+  if (!own) throw new Error('This suite has no world.');
+  return own;
+};
+
+export const world = (): World => ownWorld().world;
 
 const found = <T>(thing: T | undefined, what: string): T => {
   if (thing === undefined) throw new Error(`The local world has no ${what}.`);

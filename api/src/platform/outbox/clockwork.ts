@@ -31,7 +31,7 @@ export const clockworkOf = ({
   const handBack = async (row: Stored<DueRow>) => {
     const { table, of, effect, about } = row;
     const rowKey = `${outboxPrefix}${row.rowKey}`;
-    await wakeUps.send({ table, partition: of, looked: 0 }, wakeUpSeconds);
+    const takeBack = await wakeUps.send({ table, partition: of, looked: 0 }, wakeUpSeconds);
     const entity = { partitionKey: of, rowKey, ...newOutboxRow([{ name: effect, about }], clock.now()) };
     const isOurs = await orUnavailable(() => tables.client(table).createEntity(entity)).then(
       () => true,
@@ -42,7 +42,7 @@ export const clockworkOf = ({
       },
     );
     await due.remove(row);
-    if (isOurs) await deliverer.deliverOwn(table, of, rowKey);
+    if (isOurs) await deliverer.deliverOwn(table, of, rowKey, takeBack);
   };
 
   const inOrder = async (rows: readonly Stored<DueRow>[]) => {

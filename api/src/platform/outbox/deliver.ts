@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { Refused } from '../refused.ts';
 import { orUnavailable } from '../storage/failures.ts';
-import type { WakeUp, WakeUps } from '../storage/queue.ts';
+import type { TakeBack, WakeUp, WakeUps } from '../storage/queue.ts';
 import { type Stored, startingWith, type TableName, type Tables } from '../storage/tables.ts';
 import { type DueEffects, isLater } from './due.ts';
 import { type Delivery, type EffectHandlers, GiveUp, NotYet } from './effect.ts';
@@ -13,8 +13,8 @@ import { maximumAttempts, type OutboxRow, outboxPrefix, type Progress, progressO
 const secondLookSeconds = 300;
 
 export interface Deliverer {
-  /** Delivers a row that this process has just written and therefore holds the lease of. */
-  deliverOwn(table: TableName, partition: string, rowKey: string): Promise<void>;
+  /** Delivers a row that this process has just written and therefore holds the lease of; then its wake-up is not needed. */
+  deliverOwn(table: TableName, partition: string, rowKey: string, takeBack: TakeBack): Promise<void>;
   /** Looks into a partition's outbox and delivers what is there. */
   wake(wakeUp: WakeUp): Promise<void>;
   /** Settles when the deliveries that this process is about now have come to an end. */
@@ -95,10 +95,12 @@ export const delivererOf = <Context>(
 
   const running = new Set<Promise<void>>();
 
-  const deliverOwn = async (table: TableName, partition: string, rowKey: string) => {
+  const deliverOwn = async (table: TableName, partition: string, rowKey: string, takeBack: TakeBack) => {
     try {
       const row = await tables.get<OutboxRow>(table, partition, rowKey);
-      if (row) await deliverLeased(table, partition, row);
+      if (!row) return;
+      await deliverLeased(table, partition, row);
+      await takeBack();
     } catch (error) {
       // The wake-up that was queued before the change delivers it later.
       log.warn('delivery-left-to-wake-up', { reason: error instanceof Refused ? error.code : 'unexpected' });

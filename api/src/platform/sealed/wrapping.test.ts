@@ -1,36 +1,34 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import type { CryptographyClient, KeyWrapAlgorithm } from '@azure/keyvault-keys';
+import { beforeEach, expect, test } from 'vitest';
 import { logTo } from '../log.ts';
 import { Refused } from '../refused.ts';
-import { wrappingOf } from './wrapping.ts';
+import { keyVault } from './wrapping.ts';
 
 /** Key Vault as its client shows it: the newest version wraps, each version unwraps what it wrapped. */
-const vault = vi.hoisted(() => ({ newest: 'one', opened: [] as string[], failsWith: undefined as unknown }));
-vi.mock('@azure/identity', () => ({ ManagedIdentityCredential: class {} }));
-vi.mock('@azure/keyvault-keys', () => ({
-  CryptographyClient: class {
-    readonly id: string;
-    constructor(id: string) {
-      this.id = id;
-      vault.opened.push(id);
-    }
-    async wrapKey(_: string, key: Uint8Array) {
+const vault = { newest: 'one', opened: [] as string[], failsWith: undefined as unknown };
+const keyOf = (id: string) => {
+  vault.opened.push(id);
+  const key: Pick<CryptographyClient, 'wrapKey' | 'unwrapKey'> = {
+    async wrapKey(algorithm: KeyWrapAlgorithm, key: Uint8Array) {
       if (vault.failsWith) throw vault.failsWith;
-      const keyID = vault.newest ? `${this.id}/${vault.newest}` : this.id;
-      return { result: Buffer.concat([Buffer.from(`${keyID}#`), key]), keyID };
-    }
-    async unwrapKey(_: string, wrapped: Uint8Array) {
+      const keyID = vault.newest ? `${id}/${vault.newest}` : id;
+      return { result: Buffer.concat([Buffer.from(`${keyID}#`), key]), keyID, algorithm };
+    },
+    async unwrapKey(algorithm: KeyWrapAlgorithm, wrapped: Uint8Array) {
       const text = Buffer.from(wrapped).toString('latin1');
-      if (!text.startsWith(`${this.id}#`)) throw Object.assign(new Error('another version'), { statusCode: 400 });
-      return { result: Buffer.from(wrapped.subarray(this.id.length + 1)) };
-    }
-  },
-}));
+      if (!text.startsWith(`${id}#`)) throw Object.assign(new Error('another version'), { statusCode: 400 });
+      return { result: Buffer.from(wrapped.subarray(id.length + 1)), algorithm };
+    },
+  };
+  return key;
+};
 
 const keyId = 'https://vault.vault.azure.net/keys/wrapping';
 const said: unknown[] = [];
 const wrapping = () =>
-  wrappingOf(
-    { keyWrapping: { kind: 'key-vault', keyId, clientId: 'identity' } },
+  keyVault(
+    keyId,
+    keyOf,
     logTo((...line) => said.push(line)),
   );
 const dataKey = Buffer.alloc(32, 7);

@@ -51,13 +51,20 @@ const keyFile = (path: string, log: Log): Wrapping => {
 /** A key with its version, as Key Vault names it. */
 const hasVersion = (keyId: string) => /\/keys\/[^/]+\/[^/]+$/.test(keyId);
 
-/** RSA-OAEP-256 in Key Vault; each wrapped key names the key version that opens it, so rotation leaves old ones readable. */
-const keyVault = (keyId: string, clientId: string, log: Log): Wrapping => {
+/** A key, or one version of it, by its address in Key Vault. */
+type VaultKeyOf = (id: string) => Pick<CryptographyClient, 'wrapKey' | 'unwrapKey'>;
+
+const keysFor = (clientId: string): VaultKeyOf => {
   const credential = new ManagedIdentityCredential({ clientId });
-  const newest = new CryptographyClient(keyId, credential);
-  const byVersion = new Map<string, CryptographyClient>();
+  return (id) => new CryptographyClient(id, credential);
+};
+
+/** RSA-OAEP-256 in Key Vault; each wrapped key names the key version that opens it, so rotation leaves old ones readable. */
+export const keyVault = (keyId: string, keyOf: VaultKeyOf, log: Log): Wrapping => {
+  const newest = keyOf(keyId);
+  const byVersion = new Map<string, ReturnType<VaultKeyOf>>();
   const clientOf = (version: string) => {
-    const client = byVersion.get(version) ?? new CryptographyClient(version, credential);
+    const client = byVersion.get(version) ?? keyOf(version);
     byVersion.set(version, client);
     return client;
   };
@@ -77,4 +84,6 @@ const keyVault = (keyId: string, clientId: string, log: Log): Wrapping => {
 };
 
 export const wrappingOf = ({ keyWrapping }: Pick<Config, 'keyWrapping'>, log: Log): Wrapping =>
-  keyWrapping.kind === 'file' ? keyFile(keyWrapping.path, log) : keyVault(keyWrapping.keyId, keyWrapping.clientId, log);
+  keyWrapping.kind === 'file'
+    ? keyFile(keyWrapping.path, log)
+    : keyVault(keyWrapping.keyId, keysFor(keyWrapping.clientId), log);

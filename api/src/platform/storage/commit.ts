@@ -4,7 +4,7 @@ import { newId } from '../ids.ts';
 import type { Effect } from '../outbox/effect.ts';
 import { newOutboxRow, outboxPrefix } from '../outbox/row.ts';
 import { orUnavailable } from './failures.ts';
-import type { WakeUps } from './queue.ts';
+import type { TakeBack, WakeUps } from './queue.ts';
 import type { TableName, Tables } from './tables.ts';
 
 /** One row's part in a transaction. Without an etag, `replace`, `merge` and `remove` only demand that the row is there. */
@@ -86,13 +86,13 @@ export const commitWith = (
   tables: Tables,
   wakeUps: WakeUps,
   clock: Clock,
-  deliver: (table: TableName, partition: string, rowKey: string) => void,
+  deliver: (table: TableName, partition: string, rowKey: string, takeBack: TakeBack) => void,
 ): Commit => {
   return async (table, partition, changes, effects = []) => {
     const now = clock.now();
     const rowKey = `${outboxPrefix}${newId(now)}`;
     const outbox: Change[] = effects.length > 0 ? [{ do: 'create', rowKey, row: newOutboxRow(effects, now) }] : [];
-    if (outbox.length > 0) await wakeUps.send({ table, partition, looked: 0 }, wakeUpSeconds);
+    const takeBack = outbox.length > 0 ? await wakeUps.send({ table, partition, looked: 0 }, wakeUpSeconds) : undefined;
     const all = [...changes, ...outbox];
 
     try {
@@ -106,9 +106,9 @@ export const commitWith = (
       const failure = error instanceof RestError ? failureOf(error) : undefined;
       if (!failure) throw error;
       // A retry inside the client after a lost answer finds its own first try: then the transaction did happen.
-      const ours = outbox.length > 0 && (await tables.get(table, partition, rowKey));
+      const ours = takeBack && (await tables.get(table, partition, rowKey));
       if (!ours) throw new NotCommitted(failure, refusedKey(error as RestError, all));
     }
-    if (outbox.length > 0) deliver(table, partition, rowKey);
+    if (takeBack) deliver(table, partition, rowKey, takeBack);
   };
 };

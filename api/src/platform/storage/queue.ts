@@ -14,8 +14,11 @@ export interface WakeUp {
   readonly looked: number;
 }
 
+/** Takes a wake-up off the queue that nobody needs any more; one that stays wakes somebody who finds nothing to do. */
+export type TakeBack = () => Promise<void>;
+
 export interface WakeUps {
-  send(wakeUp: WakeUp, visibleInSeconds: number): Promise<void>;
+  send(wakeUp: WakeUp, visibleInSeconds: number): Promise<TakeBack>;
   ensure(): Promise<void>;
 }
 
@@ -32,9 +35,12 @@ export const wakeUpsOf = ({ storage }: Pick<Config, 'storage'>): WakeUps => {
   return {
     send: (wakeUp, visibleInSeconds) =>
       orUnavailable(async () => {
-        await client.sendMessage(JSON.stringify(wakeUp), {
+        const { messageId, popReceipt } = await client.sendMessage(JSON.stringify(wakeUp), {
           visibilityTimeout: Math.max(0, Math.min(Math.ceil(visibleInSeconds), 7 * 86_400 - 1)),
         });
+        return async () => {
+          await client.deleteMessage(messageId, popReceipt).catch(() => undefined);
+        };
       }),
     ensure: () =>
       orUnavailable(async () => {

@@ -1,7 +1,4 @@
 import type { Perspective } from '@common-ground/api/contract/shapes/hearing.ts';
-import type { QueryClient } from '@tanstack/react-query';
-import { call } from '../../client/call.ts';
-import { keyOf } from '../../client/queries.ts';
 import type { Door, Draft, Saver } from '../../client/saving/draft.ts';
 import { sentOf } from '../../client/saving/sent.ts';
 import { type Vault, vaultFor } from '../../client/vault.ts';
@@ -25,31 +22,29 @@ export interface AccountDoor extends Door<Perspective, Words> {
   took(perspective: Perspective): void;
 }
 
+/** The calls behind an account, and where its newest version is shown. */
+interface Calls {
+  read(): Promise<Perspective>;
+  write(text: string, ifMatch: string): Promise<Perspective>;
+  show(perspective: Perspective): void;
+}
+
 /** The way of one's own account to the API: its author writes it, version by version. */
-export const accountDoor = (requestId: string, personId: string, queries: QueryClient, vault: Vault): AccountDoor => {
-  const params = { id: requestId, personId };
-  const key = keyOf('getPerspective', { params });
+export const accountDoor = (calls: Calls, vault: Vault): AccountDoor => {
   let answers = 0;
   const took = (perspective: Perspective) => {
     answers += 1;
-    queries.setQueryData(key, perspective);
+    calls.show(perspective);
   };
-  const read = async () => {
-    try {
-      return (await call('getPerspective', { params })).data;
-    } catch {
-      return undefined;
-    }
-  };
+  const read = () => calls.read().catch(() => undefined);
   return {
     vault,
     sectionsOf: ({ text }) => ({ account: { text } }),
     send: async ({ account }, ifMatch) => {
       try {
-        const body = { text: account?.text ?? '' };
-        const { data } = await call('putPerspective', { params, body, ifMatch });
-        took(data);
-        return { kind: 'saved', request: data };
+        const request = await calls.write(account?.text ?? '', ifMatch);
+        took(request);
+        return { kind: 'saved', request };
       } catch (reason) {
         return sentOf(reason);
       }

@@ -1,6 +1,7 @@
 import type { Perspective } from '@common-ground/api/contract/shapes/hearing.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { call } from '../../client/call.ts';
 import { CallOffline } from '../../client/problems.ts';
 import { keyOf } from '../../client/queries.ts';
 import { createSaver } from '../../client/saving/saver.ts';
@@ -25,7 +26,14 @@ export const useAccount = (requestId: string, requestEtag: string, first: Perspe
   const { userId } = useHost();
   const queries = useQueryClient();
   const [{ door, saver }] = useState(() => {
-    const way = accountDoor(requestId, userId, queries, accountVault(userId, requestId));
+    const params = { id: requestId, personId: userId };
+    const calls = {
+      read: async () => (await call('getPerspective', { params })).data,
+      write: async (text: string, ifMatch: string) =>
+        (await call('putPerspective', { params, body: { text }, ifMatch })).data,
+      show: (perspective: Perspective) => queries.setQueryData(keyOf('getPerspective', { params }), perspective),
+    };
+    const way = accountDoor(calls, accountVault(userId, requestId));
     return { door: way, saver: createSaver(first, way) };
   });
   const account = useSyncExternalStore(saver.subscribe, saver.current);
