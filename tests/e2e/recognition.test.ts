@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { as } from '../support/call.ts';
 import { breakGraph, crashApi, moveClock, repairGraph, resetClock, storage } from '../support/controls.ts';
-import { open, uncaught } from '../support/e2e.ts';
+import { open, uncaught, wordsKept } from '../support/e2e.ts';
 import { eventually } from '../support/eventually.ts';
 import { barriers, inTab, type Opened, passTime, settled } from '../support/frame.ts';
 import { atWork } from '../support/requests.ts';
@@ -220,6 +220,7 @@ test('words that nobody posted yet survive closing the dialog and a reload, unti
   await opened.page.reload();
   await keptIn();
   await dialog.getByRole('button', { name: 'Start over' }).click();
+  await expect.poll(() => wordsKept(opened)).toBe(0);
   await opened.page.reload();
   await startThanking(opened);
   expect(await wordsIn(thankingDialog(opened)).inputValue()).toBe('');

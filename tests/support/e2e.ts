@@ -19,7 +19,7 @@ export const open = async (who: string, opening: Omit<Opening, 'person'> = {}): 
   const opened = await openFrame(await connected, world(), { person: person(who), ...opening });
   onTestFailed(async ({ task }) => {
     mkdirSync(failures, { recursive: true });
-    const name = `${task.name} (${who})`.replace(/[^\w() -]+/g, '_').slice(0, 120);
+    const name = `${who}: ${task.name}`.replace(/[^\w() -]+/g, '_').slice(0, 120);
     await opened.picture(join(failures, `${name}.png`));
     for (const error of opened.errors) console.error(`${who}: ${error}`);
     await opened.close();
