@@ -69,7 +69,7 @@ const refusedKey = (error: RestError, changes: readonly Change[]): string | unde
 /**
  * Stores all changes of one partition in one transaction together with what follows from them.
  * A wake-up is queued first, so that a crash at any point leaves either nothing or effects that somebody will deliver.
- * At most 99 changes (the service's limit of 100 entities, less the outbox row).
+ * At most 99 changes (the service's limit of 100 entities, less the outbox row). `ahead` is a wake-up that is on its way already.
  * @throws NotCommitted when a row exists already, has changed or is gone; Refused `unavailable` in an outage.
  */
 export type Commit = (
@@ -77,6 +77,7 @@ export type Commit = (
   partition: string,
   changes: readonly Change[],
   effects?: readonly Effect[],
+  ahead?: Promise<TakeBack>,
 ) => Promise<void>;
 
 const wakeUpSeconds = 30;
@@ -88,11 +89,12 @@ export const commitWith = (
   clock: Clock,
   deliver: (table: TableName, partition: string, rowKey: string, takeBack: TakeBack) => void,
 ): Commit => {
-  return async (table, partition, changes, effects = []) => {
+  return async (table, partition, changes, effects = [], ahead = undefined) => {
     const now = clock.now();
     const rowKey = `${outboxPrefix}${newId(now)}`;
     const outbox: Change[] = effects.length > 0 ? [{ do: 'create', rowKey, row: newOutboxRow(effects, now) }] : [];
-    const takeBack = outbox.length > 0 ? await wakeUps.send({ table, partition, looked: 0 }, wakeUpSeconds) : undefined;
+    const takeBack =
+      outbox.length > 0 ? await (ahead ?? wakeUps.send({ table, partition, looked: 0 }, wakeUpSeconds)) : undefined;
     const all = [...changes, ...outbox];
 
     try {
@@ -111,4 +113,32 @@ export const commitWith = (
     }
     if (takeBack) deliver(table, partition, rowKey, takeBack);
   };
+};
+
+/**
+ * A change of one partition whose wake-up is queued while it is still being decided on, so that it takes no time of its own.
+ * When nothing was kept, the wake-up is taken back.
+ */
+export const wakingAhead = async <Platform extends { readonly commit: Commit; readonly wakeUps: WakeUps }, Result>(
+  platform: Platform,
+  table: TableName,
+  partition: string,
+  change: (platform: Platform) => Promise<Result>,
+): Promise<Result> => {
+  const ahead = platform.wakeUps.send({ table, partition, looked: 0 }, wakeUpSeconds);
+  // Whoever commits hears of a failure.
+  ahead.catch(() => undefined);
+  let isUsed = false;
+  const commit: Commit = (...change) => {
+    const isThis = !isUsed && change[0] === table && change[1] === partition;
+    if (!isThis) return platform.commit(...change);
+    isUsed = true;
+    const [, , changes, effects] = change;
+    return platform.commit(table, partition, changes, effects, ahead);
+  };
+  try {
+    return await change({ ...platform, commit });
+  } finally {
+    if (!isUsed) void ahead.then((takeBack) => takeBack()).catch(() => undefined);
+  }
 };
