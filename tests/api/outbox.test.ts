@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type EffectHandlers, GiveUp } from '../../api/src/platform/outbox/effect.ts';
 import { maximumAttempts, progressOf } from '../../api/src/platform/outbox/row.ts';
 import { unavailable } from '../../api/src/platform/refused.ts';
-import { NotCommitted } from '../../api/src/platform/storage/commit.ts';
+import { NotCommitted, wakingAhead } from '../../api/src/platform/storage/commit.ts';
 import { outboxQueue, wakeUpsOf } from '../../api/src/platform/storage/queue.ts';
 import { outboxOf, storageForTests } from '../support/outbox.ts';
 
@@ -72,6 +72,27 @@ test('a wake-up that was taken back wakes nobody; taking back one that is gone h
   await takeBack();
   expect(await waiting()).toBe(0);
   await takeBack();
+});
+
+describe('a wake-up that is queued while a change is decided on', () => {
+  test('is the one wake-up of the change', async () => {
+    const { commit, wakeUps, sent, takenBack, settled } = await world({ tell: { deliver: async () => undefined } });
+    await wakingAhead({ commit, wakeUps }, 'requests', partition, async (ahead) => {
+      await ahead.commit('requests', `other-${partition}`, [change('b')]);
+      await ahead.commit('requests', partition, [change('a')], [effect('tell')]);
+    });
+    await settled();
+    expect(sent).toHaveLength(1);
+    expect(takenBack).toEqual(sent);
+  });
+
+  test('is taken back when the change is refused', async () => {
+    const { commit, wakeUps, sent, takenBack } = await world({});
+    const refused = wakingAhead({ commit, wakeUps }, 'requests', partition, () => Promise.reject(unavailable('It', 1)));
+    await expect(refused).rejects.toMatchObject({ code: 'unavailable' });
+    await expect.poll(() => takenBack).toEqual(sent);
+    expect(sent).toHaveLength(1);
+  });
 });
 
 describe('delivery', () => {

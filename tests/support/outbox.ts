@@ -66,6 +66,7 @@ export const outboxOf = async (
     takenBack,
     clock,
     commit,
+    wakeUps,
     deliverer,
     clockwork: clockworkOf({ tables, wakeUps, clock, due, deliverer }),
     parked: parkedEffects({ tables, wakeUps, clock }),
