@@ -129,12 +129,10 @@ export const wakingAhead = async <Platform extends { readonly commit: Commit; re
   // Whoever commits hears of a failure.
   ahead.catch(() => undefined);
   let isUsed = false;
-  const commit: Commit = (...change) => {
-    const isThis = !isUsed && change[0] === table && change[1] === partition;
-    if (!isThis) return platform.commit(...change);
-    isUsed = true;
-    const [, , changes, effects] = change;
-    return platform.commit(table, partition, changes, effects, ahead);
+  const commit: Commit = (to, of, changes, effects) => {
+    const isThis = !isUsed && to === table && of === partition;
+    isUsed ||= isThis;
+    return platform.commit(to, of, changes, effects, isThis ? ahead : undefined);
   };
   try {
     return await change({ ...platform, commit });
