@@ -17,10 +17,8 @@ const everything: readonly Step[] = [
   [[build]],
   [
     [['end to end in Chromium', ...suite('e2e')]],
-    [
-      ['API and security over HTTP', ...suite('api')],
-      ['faults: crashes, clock, Graph', ...suite('faults')],
-    ],
+    [['API and security over HTTP', ...suite('api')]],
+    [['faults: crashes, clock, Graph', ...suite('faults')]],
   ],
 ];
 

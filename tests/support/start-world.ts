@@ -41,19 +41,22 @@ const start = async (seed: 'team' | 'roster', port: number) => {
   };
 };
 
+/** So far apart that worlds which start side by side look for free ports in ranges of their own. */
+const portsApart = 50;
+
 /** A local world for each worker of a suite, on free ports (or from `PORT` on) and with data of its own, gone afterwards. */
 export default async (project: TestProject) => {
   // Only what is looked at needs contents; other tests make their own.
   const seed = ['e2e', 'pictures'].includes(project.name) ? 'team' : 'roster';
-  const worlds: Awaited<ReturnType<typeof start>>[] = [];
-  // One after the other: each looks for free ports.
-  for (let worker = 0; worker < project.config.maxWorkers; worker++)
-    worlds.push(await start(seed, Number(process.env.PORT) || (await freePort())));
+  const first = Number(process.env.PORT) || (await freePort());
+  const worlds = await Promise.all(
+    Array.from({ length: project.config.maxWorkers }, (_, worker) => start(seed, first + worker * portsApart)),
+  );
   project.provide(
     'worlds',
     worlds.map(({ provided }) => provided),
   );
   return async () => {
-    for (const { stop } of worlds) await stop();
+    await Promise.all(worlds.map(({ stop }) => stop()));
   };
 };

@@ -25,6 +25,7 @@ export const Ask = ({
   lead,
   confirm,
   cancel,
+  refusedTitle,
   move,
   onClose,
   children,
@@ -34,6 +35,8 @@ export const Ask = ({
   lead?: string;
   confirm: string;
   cancel: string;
+  /** What a failure is called; what went wrong says it when left out. */
+  refusedTitle?: string;
   move: Asked;
   onClose: () => void;
   children?: ReactNode;
@@ -45,7 +48,7 @@ export const Ask = ({
         <DialogContent className={css.content}>
           {lead && <p>{lead}</p>}
           {children}
-          {Boolean(move.error) && <ProblemNote problem={move.error} />}
+          {Boolean(move.error) && <ProblemNote problem={move.error} title={refusedTitle} />}
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{cancel}</Button>

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useId } from 'react';
 import { useText } from '../text/text.ts';
+import { CareBox } from './CareBox.tsx';
 import { type ReadingSection, ReadingSections } from './ReadingSections.tsx';
 import css from './TwoVersions.module.css';
 
@@ -17,20 +18,17 @@ export const TwoVersions = ({
   onChoose: (keep: Keep) => void;
 }) => {
   const t = useText('saving');
-  const title = useId();
+  const id = useId();
   const versions: readonly Keep[] = ['mine', 'theirs'];
   return (
-    <section className={css.choice} aria-labelledby={title} role="alert">
-      <h2 id={title} className={css.title}>
-        {t('clash.title')}
-      </h2>
+    <CareBox title={t('clash.title')} urgent>
       <p>{lead}</p>
       <div className={css.versions}>
         {versions.map((keep) => (
           <div key={keep} className={css.version}>
             <ReadingSections
               level={3}
-              sections={[{ id: `${title}-${keep}`, title: t(`clash.${keep}`), ...children(keep) }]}
+              sections={[{ id: `${id}-${keep}`, title: t(`clash.${keep}`), ...children(keep) }]}
             />
             <Button appearance={keep === 'mine' ? 'primary' : 'secondary'} onClick={() => onChoose(keep)}>
               {t(keep === 'mine' ? 'clash.keepMine' : 'clash.keepTheirs')}
@@ -38,6 +36,6 @@ export const TwoVersions = ({
           </div>
         ))}
       </div>
-    </section>
+    </CareBox>
   );
 };

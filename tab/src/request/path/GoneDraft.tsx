@@ -1,21 +1,20 @@
 import { Button } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
-import { useId } from 'react';
 import { useLocation } from 'wouter';
 import { call } from '../../client/call.ts';
 import { vaultFor } from '../../client/vault.ts';
 import { useHost } from '../../host/context.tsx';
 import { useText } from '../../text/text.ts';
+import { CareBox } from '../../ui/CareBox.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import type { Draft } from '../saving/draft.ts';
 import { useOnceKey } from '../useOnceKey.ts';
-import css from './GoneDraft.module.css';
 import { movedHere } from './moved.ts';
 
 /** The draft was deleted elsewhere while somebody writes in it: their words can become a new one (C7). */
 export const GoneDraft = ({ draft }: { draft: Draft }) => {
   const t = useText('request');
-  const title = useId();
+  const saving = useText('saving');
   const { userId } = useHost();
   const [, navigate] = useLocation();
   const { keyFor } = useOnceKey();
@@ -39,18 +38,20 @@ export const GoneDraft = ({ draft }: { draft: Draft }) => {
     navigate('/mine', { replace: true });
   };
   return (
-    <section className={css.gone} aria-labelledby={title} role="alert">
-      <h2 id={title} className={css.title}>
-        {t('gone.title')}
-      </h2>
+    <CareBox
+      title={t('gone.title')}
+      urgent
+      ways={
+        <>
+          <Button appearance="primary" disabledFocusable={keepAsNew.isPending} onClick={() => keepAsNew.mutate()}>
+            {t('gone.keep')}
+          </Button>
+          <Button onClick={letGo}>{saving('left.letGo')}</Button>
+        </>
+      }
+    >
       <p>{t('gone.lead')}</p>
       {keepAsNew.error && <ProblemNote problem={keepAsNew.error} />}
-      <div className={css.ways}>
-        <Button appearance="primary" disabledFocusable={keepAsNew.isPending} onClick={() => keepAsNew.mutate()}>
-          {t('gone.keep')}
-        </Button>
-        <Button onClick={letGo}>{t('left.wordsLetGo')}</Button>
-      </div>
-    </section>
+    </CareBox>
   );
 };

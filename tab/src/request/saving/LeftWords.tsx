@@ -3,9 +3,10 @@ import { useEffect, useState } from 'react';
 import { isUnsaved } from '../../client/saving/saver.ts';
 import { vaultFor } from '../../client/vault.ts';
 import { useHost } from '../../host/context.tsx';
+import { copyText } from '../../host/copyText.ts';
 import { useText } from '../../text/text.ts';
+import { LeftBox } from '../../ui/LeftBox.tsx';
 import { accountVault } from '../voices/account.ts';
-import { LeftBox } from './LeftBox.tsx';
 import { type LeftWord, leftWords } from './leftWords.ts';
 import type { Sections } from './sections.ts';
 
@@ -52,6 +53,7 @@ export const LeftWords = ({ id, request }: { id: string; request?: RequesterView
     <LeftBox
       lead={t(isGone ? 'left.wordsGone' : 'left.words')}
       words={left.map(({ label, words }) => ({ label: t(label), words }))}
+      copyText={copyText}
       onLetGo={letGo}
     />
   );

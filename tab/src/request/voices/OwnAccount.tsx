@@ -2,13 +2,14 @@ import type { PartyView, RequesterView } from '@common-ground/api/contract/shape
 import type { Perspective } from '@common-ground/api/contract/shapes/hearing.ts';
 import { useRef, useState } from 'react';
 import { now } from '../../client/clock.ts';
+import { copyText } from '../../host/copyText.ts';
 import { useText } from '../../text/text.ts';
+import { LeftBox } from '../../ui/LeftBox.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { SavedState } from '../../ui/SavedState.tsx';
 import { TwoVersions } from '../../ui/TwoVersions.tsx';
 import { WordsField } from '../../ui/WordsField.tsx';
 import { Block } from '../path/Block.tsx';
-import { LeftBox } from '../saving/LeftBox.tsx';
 import { EraseWords } from './EraseWords.tsx';
 import { HandIn } from './HandIn.tsx';
 import { Heard } from './Heard.tsx';
@@ -54,7 +55,9 @@ export const OwnAccount = ({ request, first }: { request: RequesterView | PartyV
     return (
       <>
         {reflections}
-        {unsaved.length > 0 && <LeftBox lead={t('own.tooLate')} words={unsaved} onLetGo={saver.letGo} />}
+        {unsaved.length > 0 && (
+          <LeftBox lead={t('own.tooLate')} words={unsaved} copyText={copyText} onLetGo={saver.letGo} />
+        )}
         {saved.text.trim() !== '' && (
           <Block title={t('own.title')} framed>
             <Readers perspective={saved} mediator={request.mediator} />

@@ -1,54 +1,37 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useText } from '../../text/text.ts';
+import { Ask } from '../../ui/Ask.tsx';
 import { announce } from '../../ui/LiveRegion.tsx';
-import { ProblemNote } from '../../ui/ProblemNote.tsx';
-import css from './Organisation.module.css';
 import type { Holds } from './useHolds.ts';
 
 /** Lets a stopped clock run again, having read that what was due meanwhile is then erased. */
 export const LetRun = ({ receipt, of: { start } }: { receipt: string; of: Holds }) => {
   const t = useText('organisation');
   const [isOpen, setOpen] = useState(false);
-  const refused = start.variables === receipt ? start.error : undefined;
-  const confirm = () =>
+  const close = () => setOpen(false);
+  const letRun = () =>
     start.mutate(receipt, {
       onSuccess: () => {
-        setOpen(false);
+        close();
         announce(t('clock.runs', { receipt }));
       },
     });
   return (
-    <Dialog open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
-      <DialogTrigger disableButtonEnhancement>
-        <Button aria-label={t('clock.letRunOne', { receipt })}>{t('clock.letRun')}</Button>
-      </DialogTrigger>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t('clock.letRunTitle', { receipt })}</DialogTitle>
-          <DialogContent className={css.dialog}>
-            <p>{t('clock.letRunWhat')}</p>
-            {refused && <ProblemNote problem={refused} title={t('nothingChanged')} />}
-          </DialogContent>
-          <DialogActions>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>{t('clock.keepStopped')}</Button>
-            </DialogTrigger>
-            <Button appearance="primary" disabledFocusable={start.isPending} onClick={confirm}>
-              {t('clock.letRun')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <>
+      <Button aria-label={t('clock.letRunOne', { receipt })} onClick={() => setOpen(true)}>
+        {t('clock.letRun')}
+      </Button>
+      <Ask
+        open={isOpen}
+        title={t('clock.letRunTitle', { receipt })}
+        lead={t('clock.letRunWhat')}
+        confirm={t('clock.letRun')}
+        cancel={t('clock.keepStopped')}
+        refusedTitle={t('nothingChanged')}
+        move={{ ...start, error: start.variables === receipt ? start.error : null, mutate: letRun }}
+        onClose={close}
+      />
+    </>
   );
 };

@@ -2,7 +2,7 @@ import { Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
-import { Bar } from '../../ui/Bar.tsx';
+import { Bars } from '../../ui/Bars.tsx';
 import css from './Figures.module.css';
 import { endings, mostOften, partsOf, type Quarter, shareOf, withOutcomes } from './figures.ts';
 
@@ -38,18 +38,18 @@ export const Outcomes = ({ quarters }: { quarters: readonly Quarter[] }) => {
           </Select>
         </Field>
       )}
-      <ul className={css.bars}>
-        {endings.map((ending) => {
+      <Bars
+        lines={endings.map((ending) => {
           const count = quarter.outcomes[ending];
-          return (
-            <li key={ending} className={css.line}>
-              <span className={css.name}>{t(`outcomes.${ending}`)}</span>
-              <Bar share={shareOf(count, counts)} tone="teal" />
-              <span className={css.share}>{count === null ? t('figures.few') : format.number(count)}</span>
-            </li>
-          );
+          return {
+            id: ending,
+            name: t(`outcomes.${ending}`),
+            share: shareOf(count, counts),
+            tone: 'teal',
+            says: count === null ? t('figures.few') : format.number(count),
+          };
         })}
-      </ul>
+      />
     </figure>
   );
 };

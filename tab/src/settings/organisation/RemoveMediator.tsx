@@ -1,19 +1,10 @@
 import type { Person } from '@common-ground/api/contract/shapes/common.ts';
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { useState } from 'react';
 import { useText } from '../../text/text.ts';
+import { Ask } from '../../ui/Ask.tsx';
 import { announce } from '../../ui/LiveRegion.tsx';
-import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import css from './Organisation.module.css';
 import type { Roster } from './useRoster.ts';
 
@@ -21,41 +12,38 @@ import type { Roster } from './useRoster.ts';
 export const RemoveMediator = ({ person, roster, isLast }: { person: Person; roster: Roster; isLast: boolean }) => {
   const t = useText('organisation');
   const [isOpen, setOpen] = useState(false);
+  const close = () => setOpen(false);
   const { remove } = roster;
   const name = person.displayName;
-  const confirm = () =>
+  const takeOff = () =>
     remove.mutate(person.id, {
       onSuccess: () => {
-        setOpen(false);
+        close();
         announce(t('roster.removed', { name }));
       },
     });
-  const refused = remove.variables === person.id ? remove.error : undefined;
   return (
-    <Dialog open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
-      <DialogTrigger disableButtonEnhancement>
-        <Button appearance="subtle" icon={<DeleteRegular />} aria-label={t('roster.remove', { name })} />
-      </DialogTrigger>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t('roster.removeTitle', { name })}</DialogTitle>
-          <DialogContent className={css.dialog}>
-            <p>{t('roster.removeWhat', { name })}</p>
-            <p>{t('roster.removeUnknown')}</p>
-            {isLast && <p className={css.warning}>{t('roster.removeLast')}</p>}
-            <p>{t('roster.removeInstead')}</p>
-            {refused && <ProblemNote problem={refused} title={t('nothingChanged')} />}
-          </DialogContent>
-          <DialogActions>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>{t('roster.keep')}</Button>
-            </DialogTrigger>
-            <Button appearance="primary" disabledFocusable={remove.isPending} onClick={confirm}>
-              {t('roster.removeConfirm')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <>
+      <Button
+        appearance="subtle"
+        icon={<DeleteRegular />}
+        aria-label={t('roster.remove', { name })}
+        onClick={() => setOpen(true)}
+      />
+      <Ask
+        open={isOpen}
+        title={t('roster.removeTitle', { name })}
+        lead={t('roster.removeWhat', { name })}
+        confirm={t('roster.removeConfirm')}
+        cancel={t('roster.keep')}
+        refusedTitle={t('nothingChanged')}
+        move={{ ...remove, error: remove.variables === person.id ? remove.error : null, mutate: takeOff }}
+        onClose={close}
+      >
+        <p>{t('roster.removeUnknown')}</p>
+        {isLast && <p className={css.warning}>{t('roster.removeLast')}</p>}
+        <p>{t('roster.removeInstead')}</p>
+      </Ask>
+    </>
   );
 };

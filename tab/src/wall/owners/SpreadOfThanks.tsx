@@ -6,6 +6,7 @@ import { queryOf } from '../../client/queries.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { Bar } from '../../ui/Bar.tsx';
+import { Bars } from '../../ui/Bars.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { PageSkeleton } from '../../ui/PageSkeleton.tsx';
 import { TheWall } from '../TheWall.ts';
@@ -62,15 +63,15 @@ const Values = ({ values }: { values: readonly ValueShare[] }) => {
           </tbody>
         </table>
       ) : (
-        <ul className={css.bars}>
-          {values.map(({ value, share }) => (
-            <li key={value.id} className={css.line}>
-              <bdi className={css.name}>{value.name}</bdi>
-              <Bar share={share ?? 0} tone={value.colour} />
-              <span className={css.share}>{shareOf(share)}</span>
-            </li>
-          ))}
-        </ul>
+        <Bars
+          lines={values.map(({ value: { id, name, colour }, share }) => ({
+            id,
+            name,
+            share: share ?? 0,
+            tone: colour,
+            says: shareOf(share),
+          }))}
+        />
       )}
       <div>
         <Button appearance="subtle" aria-pressed={table} onClick={() => setTable(!table)}>
