@@ -24,29 +24,27 @@ export const LeftBox = ({
     say(copied ? 'left.copied' : 'left.notCopied');
   };
   return (
-    <div className={css.left}>
-      <CareBox
-        title={t('left.title')}
-        ways={
-          <>
-            <Button onClick={copy}>{t('left.copy')}</Button>
-            <Button appearance="subtle" onClick={onLetGo}>
-              {t('left.letGo')}
-            </Button>
-          </>
-        }
-      >
-        <p>{lead}</p>
-        {words.map((left) => (
-          <div key={left.label}>
-            <p className={css.label}>{left.label}</p>
-            <p dir="auto" className={css.words}>
-              {left.words}
-            </p>
-          </div>
-        ))}
-      </CareBox>
-      <p role="status">{said && t(said)}</p>
-    </div>
+    <CareBox
+      title={t('left.title')}
+      ways={
+        <>
+          <Button onClick={copy}>{t('left.copy')}</Button>
+          <Button appearance="subtle" onClick={onLetGo}>
+            {t('left.letGo')}
+          </Button>
+          <span role="status">{said && t(said)}</span>
+        </>
+      }
+    >
+      <p>{lead}</p>
+      {words.map((left) => (
+        <div key={left.label}>
+          <p className={css.label}>{left.label}</p>
+          <p dir="auto" className={css.words}>
+            {left.words}
+          </p>
+        </div>
+      ))}
+    </CareBox>
   );
 };
