@@ -45,7 +45,7 @@ export default defineConfig({
           maxWorkers: 1,
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          expect: { poll: { timeout: 30_000 } },
+          expect: { poll: { timeout: 30_000, interval: 100 } },
         },
       },
       {
@@ -57,7 +57,7 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          expect: { poll: { timeout: 30_000 } },
+          expect: { poll: { timeout: 30_000, interval: 100 } },
         },
       },
       {
@@ -68,7 +68,7 @@ export default defineConfig({
           globalSetup: ['tests/support/start-world.ts', 'tests/support/start-chromium.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          expect: { poll: { timeout: 30_000 } },
+          expect: { poll: { timeout: 30_000, interval: 100 } },
         },
       },
     ],

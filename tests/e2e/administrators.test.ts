@@ -10,7 +10,8 @@ import { as } from '../support/call.ts';
 import { moveClock, resetClock } from '../support/controls.ts';
 import { open, uncaught, wordsKept } from '../support/e2e.ts';
 import { eventually } from '../support/eventually.ts';
-import { barriers, inTab, type Opened, settled, switchTheme } from '../support/frame.ts';
+import { barriers, type Opened, settled, sideways } from '../support/frame.ts';
+import { inEveryTheme } from '../support/looks.ts';
 import { accept, administrator, makeRoom, onRoster, own, submit, told, withdrawAll } from '../support/requests.ts';
 import { type Person, person } from '../support/world.ts';
 
@@ -207,10 +208,7 @@ test('figures are a picture with a sentence, and a table behind a switch; fewer 
     await figures.getByText(/^In Q\d \d{4} \d+ requests were submitted\.$/).waitFor();
     await figures.getByText(/most often ended like this: Withdrawn/).waitFor();
     await figures.getByText('fewer than five').first().waitFor();
-    for (const theme of ['dark', 'contrast', 'default'] as const) {
-      await switchTheme(opened, theme);
-      expect({ theme, barriers: await barriers(opened) }).toEqual({ theme, barriers: [] });
-    }
+    await inEveryTheme(opened);
     await figures.getByRole('button', { name: 'Show as a table' }).click();
     const newest = figures.getByRole('row').nth(1);
     const { items } = await as(grace).does('getFigures');
@@ -234,7 +232,7 @@ test('a mediator sets themselves away, having read what becomes of what they hol
   await life.getByText('each requester chooses somebody else').waitFor();
   await life.getByLabel('Back on').fill('2099-02-01');
   expect(await barriers(opened)).toEqual([]);
-  expect(await inTab(opened, 'document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+  expect(await sideways(opened)).toBe(0);
   await life.getByRole('button', { name: 'Save' }).click();
   await life.getByText('Saved', { exact: true }).waitFor();
   expect(await entryOf(mira)).toMatchObject({ availability: 'away', awayUntil: '2099-02-01' });

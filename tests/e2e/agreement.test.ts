@@ -4,8 +4,9 @@ import { answer, heading } from '../support/asking.ts';
 import { as } from '../support/call.ts';
 import { moveClock, resetClock } from '../support/controls.ts';
 import { open, uncaught } from '../support/e2e.ts';
-import { barriers, inTab, type Opened, openAgain, passTime, switchTheme } from '../support/frame.ts';
+import { barriers, inTab, type Opened, openAgain, passTime } from '../support/frame.ts';
 import { press, tabTo, write } from '../support/keyboard.ts';
+import { inEveryTheme } from '../support/looks.ts';
 import {
   agree,
   agreed,
@@ -98,10 +99,7 @@ test('a mediator writes what was agreed by keyboard alone; what is missing is sa
   await desk.tab.getByText('It holds when everybody has confirmed exactly this.').waitFor();
   await desk.tab.getByRole('table', { name: 'What was agreed' }).getByText('A note before six.').waitFor();
   expect(await written(of)).toEqual(['Says early when it is late.', 'A note before six.']);
-  for (const theme of ['dark', 'contrast'] as const) {
-    await switchTheme(desk, theme);
-    expect(await barriers(desk)).toEqual([]);
-  }
+  await inEveryTheme(desk);
   for (const { errors } of [early, desk]) expect(errors).toEqual([]);
 });
 

@@ -3,7 +3,8 @@ import { beforeAll, expect, test } from 'vitest';
 import type { MediatorView } from '../../api/src/contract/shapes/conflict.ts';
 import { answer as textbox } from '../support/asking.ts';
 import { open } from '../support/e2e.ts';
-import { barriers, inTab, type Opened, openAgain, passTime, settled, switchTheme } from '../support/frame.ts';
+import { barriers, inTab, type Opened, openAgain, passTime } from '../support/frame.ts';
+import { atEveryWidth, inEveryTheme } from '../support/looks.ts';
 import { answer, file, handIn, heard, hearing, release, respond, summarise, takenOn } from '../support/mediation.ts';
 import { canary, makeRoom, own, withdrawAll } from '../support/requests.ts';
 import { person } from '../support/world.ts';
@@ -109,7 +110,8 @@ test('a mediator hears both sides: a summary that was let go, an invitation, wha
   await meeting.getByRole('button', { name: 'Discard' }).click();
   await dialog.getByRole('button', { name: 'Close' }).click();
 
-  await everywhere(opened);
+  await inEveryTheme(opened);
+  await atEveryWidth(opened);
   expect(opened.errors).toEqual([]);
 });
 
@@ -198,18 +200,3 @@ const kept = (opened: Opened, requestId: string): Promise<unknown> =>
       };
     })`,
   );
-
-/** The file without barriers in every theme, on narrow screens too and never wider than they are. */
-const everywhere = async (opened: Opened): Promise<void> => {
-  for (const theme of ['dark', 'contrast'] as const) {
-    await switchTheme(opened, theme);
-    await settled(opened);
-    expect({ theme, barriers: await barriers(opened) }).toEqual({ theme, barriers: [] });
-  }
-  for (const width of [768, 360, 320]) {
-    await opened.page.setViewportSize({ width, height: 800 });
-    await settled(opened);
-    const sideways = await inTab(opened, 'document.documentElement.scrollWidth - document.documentElement.clientWidth');
-    expect({ width, barriers: await barriers(opened), sideways }).toEqual({ width, barriers: [], sideways: 0 });
-  }
-};

@@ -5,7 +5,7 @@ import { as } from '../support/call.ts';
 import { notificationsOf } from '../support/controls.ts';
 import { open, uncaught } from '../support/e2e.ts';
 import { eventually } from '../support/eventually.ts';
-import { barriers, inTab, type Opened, passTime } from '../support/frame.ts';
+import { barriers, inTab, type Opened, passTime, sideways } from '../support/frame.ts';
 import { hasFocus, press } from '../support/keyboard.ts';
 import {
   answer,
@@ -50,8 +50,6 @@ const invitedTo = async (others: Person[], mark = ''): Promise<Case> => {
   return of;
 };
 const wordsShown = async (opened: Opened): Promise<string> => String(await inTab(opened, 'document.body.innerText'));
-const sideways = (opened: Opened) =>
-  inTab(opened, 'document.documentElement.scrollWidth - document.documentElement.clientWidth');
 const button = ({ tab }: Opened, name: string) => tab.getByRole('button', { name, exact: true });
 const account = (opened: Opened) => field(opened, 'In your own words');
 /** No barrier, and nothing runs off the side; an open dialog takes the scroll bar's room away. */

@@ -16,7 +16,8 @@ import {
 import { as } from '../support/call.ts';
 import { breakGraph, repairGraph } from '../support/controls.ts';
 import { open } from '../support/e2e.ts';
-import { barriers, inTab, type Opened, settled, switchTheme, type Theme } from '../support/frame.ts';
+import { barriers, inTab, type Opened, settled } from '../support/frame.ts';
+import { inEveryTheme } from '../support/looks.ts';
 import {
   administrator,
   byMailbox,
@@ -294,33 +295,26 @@ describe('at the review', () => {
 
 test('every screen of the path is open to everybody, in each theme', async () => {
   const opened = await open('khai', { at: newRequest });
-  const look = async () => {
-    for (const theme of ['dark', 'contrast', 'default'] satisfies Theme[]) {
-      await switchTheme(opened, theme);
-      // Colours take a moment to change.
-      await expect.poll(async () => [theme, await barriers(opened)]).toEqual([theme, []]);
-    }
-  };
   await heading(opened, 'Before you start').waitFor();
   await settled(opened);
-  await look();
+  await inEveryTheme(opened);
   await begin(opened);
   await opened.tab.getByRole('button', { name: 'Continue' }).click();
-  await look();
+  await inEveryTheme(opened);
   await answerSafety(opened, ['Do you want a ruling on who is right?']);
   await goOn(opened, 'Continue', 'This may not be for mediation');
-  await look();
+  await inEveryTheme(opened);
   await goOn(opened, 'Go on here', 'Talk to each other first');
   await tellWhatHappened(opened, '');
   await opened.tab.getByRole('button', { name: 'Note a try' }).click();
-  await look();
+  await inEveryTheme(opened);
   await goOn(opened, 'Save and continue', "Your team's guidelines");
-  await look();
+  await inEveryTheme(opened);
   await goOn(opened, 'Save and continue', 'A neutral mediator');
   await pickPeople(opened, [priya.displayName]);
   await chooseMediator(opened, mira.displayName);
-  await look();
+  await inEveryTheme(opened);
   await goOn(opened, 'Save and continue', 'Review');
-  await look();
+  await inEveryTheme(opened);
   expect(opened.errors).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { answer, askForHelp, heading, mediatorCard } from '../support/asking.ts';
 import { as } from '../support/call.ts';
 import { open } from '../support/e2e.ts';
-import { barriers, inTab, type Opened, settled } from '../support/frame.ts';
+import { barriers, settled, sideways } from '../support/frame.ts';
 import { hasFocus, press, tabTo, write } from '../support/keyboard.ts';
 import { canary, makeRoom } from '../support/requests.ts';
 import { onWall, wordsIn } from '../support/thanking.ts';
@@ -14,10 +14,6 @@ const { team, channel } = wallOf('Customer Care', 'Rota');
 const at = { page: 'new-request', teamId: team.id, channelId: channel.id } as const;
 
 beforeAll(makeRoom);
-
-/** How many pixels the page is wider than its frame. */
-const sideways = (opened: Opened) =>
-  inTab(opened, 'document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 test('a member goes the whole path on a phone of 360 px, and nothing runs off the side', async () => {
   const opened = await open('amina', { at, window: { viewport: { width: 360, height: 740 }, hasTouch: true } });

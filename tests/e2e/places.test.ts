@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Place } from '../../api/src/contract/place.ts';
 import { open } from '../support/e2e.ts';
-import { barriers, inTab, type Opened, settled, switchTheme } from '../support/frame.ts';
+import { settled } from '../support/frame.ts';
+import { atEveryWidth, inEveryTheme } from '../support/looks.ts';
 import { wallOf } from '../support/walls.ts';
 import { wall } from '../support/world.ts';
 
@@ -19,29 +20,7 @@ const places: [name: string, who: string, at: Place | string][] = [
 test.each(places)('%s opens without barriers or errors in every theme and at every width', async (_, who, at) => {
   const opened = await open(who, { at });
   await settled(opened);
-  const colours = new Set<unknown>();
-  for (const theme of ['default', 'dark', 'contrast'] as const) {
-    await switchTheme(opened, theme);
-    // The theme follows Teams while the app is open: the page takes other colours, which takes a moment, and keeps its contrast.
-    await expect.poll(async () => colours.has(await ground(opened))).toBe(false);
-    colours.add(await ground(opened));
-    await expect.poll(async () => [theme, await barriers(opened)]).toEqual([theme, []]);
-  }
-  for (const width of [768, 360, 320]) {
-    // The frame is as wide as its window but for the rail, which narrow windows have at the bottom.
-    await opened.page.setViewportSize({ width, height: 800 });
-    await settled(opened);
-    expect({ width, barriers: await barriers(opened), sideways: await sideways(opened) }).toEqual({
-      width,
-      barriers: [],
-      sideways: 0,
-    });
-  }
+  await inEveryTheme(opened);
+  await atEveryWidth(opened);
   expect(opened.errors).toEqual([]);
 });
-
-const ground = (opened: Opened) => inTab(opened, 'getComputedStyle(document.documentElement).backgroundColor');
-
-/** How many pixels the page is wider than its frame. */
-const sideways = (opened: Opened) =>
-  inTab(opened, 'document.documentElement.scrollWidth - document.documentElement.clientWidth');

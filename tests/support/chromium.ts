@@ -62,6 +62,9 @@ const executablePath = async () =>
 
 export const launchChromium = async () => chromium.launch({ executablePath: await executablePath(), args });
 
+/** A page of a test lives for seconds: what compiling its script once more would win, it costs twice. */
+const shortLived = ['--js-flags=--no-maglev --no-turbofan', '--in-process-gpu'];
+
 /** A browser for several test workers, which connect to its `wsEndpoint()`. */
 export const launchChromiumServer = async () =>
-  chromium.launchServer({ executablePath: await executablePath(), args, host: '127.0.0.1' });
+  chromium.launchServer({ executablePath: await executablePath(), args: [...args, ...shortLived], host: '127.0.0.1' });

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components';
 import { AlertSnoozeRegular, ArrowResetRegular } from '@fluentui/react-icons';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { tell } from '../state/dialogs.ts';
 import { useFrame } from '../state/frame.ts';
 import { shortTime } from './time.ts';
@@ -12,28 +12,33 @@ const useStyles = makeStyles({
 });
 
 const hour = 3600;
-const lookEvery = 4000;
+const minute = 60_000;
+
+const minuteOf = (time: number) => Math.floor(time / minute) * minute;
 
 /** The local world's own time, and the way to let some of it pass. */
 export function ClockControl() {
   const styles = useStyles();
   const frame = useFrame();
-  const [now, setNow] = useState(frame.clock.now);
+  const [now, setNow] = useState(() => minuteOf(frame.clock.now()));
+  const [waiting, setWaiting] = useState(frame.clock.waitingUntil);
+
+  const show = useCallback(() => {
+    setNow(minuteOf(frame.clock.now()));
+    setWaiting(frame.clock.waitingUntil());
+  }, [frame]);
 
   useEffect(() => {
-    const timer = setInterval(() => setNow(frame.clock.now()), 1000);
-    const looking = setInterval(() => void frame.clock.look(), lookEvery);
-    return () => {
-      clearInterval(timer);
-      clearInterval(looking);
-    };
-  }, [frame]);
+    const timer = setInterval(show, 1000);
+    return () => clearInterval(timer);
+  }, [show]);
 
   const move = (change: Parameters<typeof frame.clock.move>[0]) =>
     frame.clock.move(change).then(
       async () => {
-        setNow(frame.clock.now());
+        show();
         await frame.clock.look();
+        show();
       },
       (error: unknown) => tell(frame, { title: 'The clock did not move', text: String(error) }),
     );
@@ -51,7 +56,6 @@ export function ClockControl() {
     </Tooltip>
   );
 
-  const waiting = frame.clock.waitingUntil();
   const told = waiting && shortTime(Date.parse(waiting));
 
   return (

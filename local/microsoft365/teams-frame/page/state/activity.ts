@@ -33,8 +33,9 @@ export function openFeed(frame: Frame, open: boolean): void {
   frame.change({ panel: open ? 'activity' : undefined, ...(open && { seen: idsOf(frame) }) });
 }
 
-/** Takes what Graph has now; while the feed is open, everything in it counts as seen. */
+/** Takes what Graph has now, where that is something new; while the feed is open, everything in it counts as seen. */
 export function takeNotifications(frame: Frame, notifications: Notification[]): void {
+  if (JSON.stringify(notifications) === JSON.stringify(frame.state().notifications)) return;
   frame.change({ notifications });
   if (frame.state().panel === 'activity') frame.change({ seen: idsOf(frame) });
 }
