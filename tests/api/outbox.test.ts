@@ -116,6 +116,28 @@ describe('delivery', () => {
     });
   });
 
+  test('a wake-up that comes too early for many changes becomes one other, for the first of them', async () => {
+    let count = 0;
+    const handlers = { tell: { deliver: async () => void count++ } };
+    const crashed = await world(handlers, { crash: true });
+    for (const key of ['a', 'b', 'c']) {
+      await crashed.commit('requests', partition, [change(key)], [effect('tell')]);
+      crashed.later(10);
+    }
+    const next = await world(handlers);
+    const waits = () => next.sent.map(({ seconds }) => Math.round(seconds / 5) * 5);
+    await next.wake();
+    expect(waits()).toEqual([25]);
+    next.later(36);
+    await next.wake();
+    expect(count, 'the leases of two have ended').toBe(2);
+    expect(waits()).toEqual([25, 10]);
+    next.later(10);
+    await next.wake();
+    expect(count).toBe(3);
+    expect(await next.outbox()).toEqual([]);
+  });
+
   test('an outage delays one effect and no other, and Retry-After is respected', async () => {
     const done: string[] = [];
     let down = true;

@@ -12,6 +12,14 @@ import { maximumAttempts, type OutboxRow, outboxPrefix, type Progress, progressO
 
 const secondLookSeconds = 300;
 
+/** When there is something to do for a row, in Unix milliseconds; never, once nothing of it waits. */
+const dueAtOf = (row: Stored<OutboxRow>, now: Date): number => {
+  const waiting = progressOf(row).filter(({ state }) => state === 'waiting');
+  // What is for later is due now: to be handed over.
+  const first = Math.min(...waiting.map((one) => (isLater(one, now) ? 0 : one.notBefore)));
+  return Math.max(row.leasedUntil, first);
+};
+
 export interface Deliverer {
   /** Delivers a row that this process has just written and therefore holds the lease of; then its wake-up is not needed. */
   deliverOwn(table: TableName, partition: string, rowKey: string, takeBack: TakeBack): Promise<void>;
@@ -125,16 +133,14 @@ export const delivererOf = <Context>(
         return;
       }
       const now = clock.now();
-      for (const row of rows) {
-        const waiting = progressOf(row).filter(({ state }) => state === 'waiting');
-        if (waiting.length === 0) continue;
-        // What is for later is due now: to be handed over.
-        const next = Math.min(...waiting.map((one) => (isLater(one, now) ? 0 : one.notBefore)));
-        const dueAt = Math.max(row.leasedUntil, next);
-        if (dueAt > now.getTime()) {
-          await wakeUps.send({ table, partition, looked: 0 }, (dueAt - now.getTime()) / 1000);
-          continue;
-        }
+      const waiting = rows
+        .map((row) => ({ row, dueAt: dueAtOf(row, now) }))
+        .filter(({ dueAt }) => dueAt !== Number.POSITIVE_INFINITY);
+      // One wake-up for all that is not due yet, at the time of the first: a wake-up never becomes several.
+      const next = Math.min(...waiting.map(({ dueAt }) => dueAt).filter((dueAt) => dueAt > now.getTime()));
+      if (Number.isFinite(next)) await wakeUps.send({ table, partition, looked: 0 }, (next - now.getTime()) / 1000);
+      for (const { row, dueAt } of waiting) {
+        if (dueAt > now.getTime()) continue;
         const leased = await leaseRow({ tables, clock }, table, partition, row);
         if (leased) await deliverLeased(table, partition, leased);
       }
