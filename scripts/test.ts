@@ -13,15 +13,12 @@ type Step = readonly Stage[][];
 const build: Stage = ['build', 'node', ['scripts/build.ts']];
 const everything: readonly Step[] = [
   [[['types, lint, unused code, imports', 'node', ['scripts/check.ts']]]],
-  [[['rules and tools (unit)', ...suite('unit')]]],
-  [[build]],
+  [[['rules and tools (unit)', ...suite('unit')]], [build]],
+  // Faults and API wait most of their time, the browser never does.
   [
     [['end to end in Chromium', ...suite('e2e')]],
-    // Faults mostly wait: beside the browser, which never does.
-    [
-      ['faults: crashes, clock, Graph', ...suite('faults')],
-      ['API and security over HTTP', ...suite('api')],
-    ],
+    [['faults: crashes, clock, Graph', ...suite('faults')]],
+    [['API and security over HTTP', ...suite('api')]],
   ],
 ];
 

@@ -222,6 +222,21 @@ describe('delivery', () => {
     expect((await parked.list(100)).filter(({ of }) => of === partition)).toEqual([]);
   });
 
+  test('an effect that lost a race is tried again, and is said to have been overtaken', async () => {
+    let isLost = true;
+    const { commit, settled, later, wake, outbox } = await world({
+      tell: { deliver: async () => (isLost ? Promise.reject(new NotCommitted('gone', 'a')) : undefined) },
+    });
+    await commit('requests', partition, [change('a')], [effect('tell')]);
+    await settled();
+    const [row] = await outbox();
+    expect(row && progressOf(row)).toMatchObject([{ state: 'waiting', reason: 'overtaken' }]);
+    isLost = false;
+    later(60);
+    await wake();
+    expect(await outbox()).toEqual([]);
+  });
+
   test('trying again ends after a bounded number of attempts', async () => {
     const { commit, settled, later, wake, outbox } = await world({
       tell: { deliver: async () => Promise.reject(new Error('broken')) },

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { Refused } from '../refused.ts';
+import { NotCommitted } from '../storage/commit.ts';
 import { orUnavailable } from '../storage/failures.ts';
 import type { TakeBack, WakeUp, WakeUps } from '../storage/queue.ts';
 import { type Stored, startingWith, type TableName, type Tables } from '../storage/tables.ts';
@@ -11,6 +12,13 @@ import { parkedRow } from './parked.ts';
 import { maximumAttempts, type OutboxRow, outboxPrefix, type Progress, progressOf, retryAt } from './row.ts';
 
 const secondLookSeconds = 300;
+
+/** A word for the log and for administrators; `overtaken` is a race that another delivery won. */
+const reasonOf = (error: unknown): string => {
+  if (error instanceof Refused) return error.code;
+  if (error instanceof GiveUp) return error.message;
+  return error instanceof NotCommitted ? 'overtaken' : 'unexpected';
+};
 
 /** When there is something to do for a row, in Unix milliseconds; never, once nothing of it waits. */
 const dueAtOf = (row: Stored<OutboxRow>, now: Date): number => {
@@ -44,7 +52,7 @@ export const delivererOf = <Context>(
       return { ...progress, attempts, state: 'done' };
     } catch (error) {
       if (error instanceof NotYet) return { ...progress, attempts: 0, notBefore: error.at.getTime() };
-      const reason = error instanceof Refused ? error.code : error instanceof GiveUp ? error.message : 'unexpected';
+      const reason = reasonOf(error);
       if (error instanceof GiveUp || attempts >= maximumAttempts) {
         log.warn('effect-parked', { effect: progress.name, attempts, reason });
         await handler?.parked?.(delivery, context);
@@ -111,7 +119,7 @@ export const delivererOf = <Context>(
       await takeBack();
     } catch (error) {
       // The wake-up that was queued before the change delivers it later.
-      log.warn('delivery-left-to-wake-up', { reason: error instanceof Refused ? error.code : 'unexpected' });
+      log.warn('delivery-left-to-wake-up', { reason: reasonOf(error) });
     }
   };
 
