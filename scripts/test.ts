@@ -13,12 +13,15 @@ type Step = readonly Stage[][];
 const build: Stage = ['build', 'node', ['scripts/build.ts']];
 const everything: readonly Step[] = [
   [[['types, lint, unused code, imports', 'node', ['scripts/check.ts']]]],
-  [[['rules and tools (unit)', ...suite('unit')]], [build]],
-  // Faults and API wait most of their time, the browser never does.
+  [[['rules and tools (unit)', ...suite('unit')]]],
+  [[build]],
   [
     [['end to end in Chromium', ...suite('e2e')]],
-    [['faults: crashes, clock, Graph', ...suite('faults')]],
-    [['API and security over HTTP', ...suite('api')]],
+    // Faults mostly wait: beside the browser, which never does.
+    [
+      ['faults: crashes, clock, Graph', ...suite('faults')],
+      ['API and security over HTTP', ...suite('api')],
+    ],
   ],
 ];
 

@@ -99,7 +99,8 @@ test('an owner sees how recognition is spread as a picture and as a table; a col
     // Beside it stands a face, with initials until its photo is here.
     const name = (await somebody.locator('bdi').textContent()) ?? '';
     await somebody.click();
-    await dialog.getByRole('region', { name: 'Preview' }).getByRole('heading', { name }).waitFor();
+    // Whom they thank is said in the field; the preview names nobody who is asked first.
+    await dialog.getByRole('listbox', { name: 'Whom do you thank?' }).getByRole('option', { name }).waitFor();
   }
   await dialog.getByRole('combobox', { name: 'Whom do you thank?' }).fill(amina.displayName);
   await author.tab.getByRole('option', { name: amina.displayName }).click();

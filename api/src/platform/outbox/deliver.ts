@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { Refused } from '../refused.ts';
@@ -112,6 +113,8 @@ export const delivererOf = <Context>(
   const running = new Set<Promise<void>>();
 
   const deliverOwn = async (table: TableName, partition: string, rowKey: string, takeBack: TakeBack) => {
+    // Whoever made the change is answered first.
+    await nextTurn();
     try {
       const row = await tables.get<OutboxRow>(table, partition, rowKey);
       if (!row) return;
