@@ -1,4 +1,4 @@
-// `npm test`: everything, in the order in which it fails soonest. Ends with one line per stage.
+// `npm test`: everything, what fails soonest first. Ends with one line per stage.
 // `npm test -- tests/api/wall.test.ts`: what these files hold, on a fresh build.
 import { execFileSync } from 'node:child_process';
 import { type Ended, line, root, run } from './tool.ts';
@@ -12,9 +12,10 @@ type Step = readonly Stage[][];
 
 const build: Stage = ['build', 'node', ['scripts/build.ts']];
 const everything: readonly Step[] = [
-  [[['types, lint, unused code, imports', 'node', ['scripts/check.ts']]]],
-  [[['rules and tools (unit)', ...suite('unit')]]],
-  [[build]],
+  [
+    [['types, lint, unused code, imports', 'node', ['scripts/check.ts']]],
+    [['rules and tools (unit)', ...suite('unit')], build],
+  ],
   [
     [['end to end in Chromium', ...suite('e2e')]],
     // Faults mostly wait: beside the browser, which never does.
