@@ -4,7 +4,7 @@ import { answer, heading } from '../support/asking.ts';
 import { as } from '../support/call.ts';
 import { moveClock, resetClock } from '../support/controls.ts';
 import { open, uncaught } from '../support/e2e.ts';
-import { barriers, inTab, type Opened, openAgain, passTime } from '../support/frame.ts';
+import { barriers, crashPage, inTab, type Opened, openAgain, passTime } from '../support/frame.ts';
 import { press, tabTo, write } from '../support/keyboard.ts';
 import { inEveryTheme } from '../support/looks.ts';
 import {
@@ -188,7 +188,7 @@ test('check-ins show at the desk what each answered; commitments are marked; the
   expect(desk.errors).toEqual([]);
 });
 
-test('notes are saved while they are written, survive a closed tab and a dead connection, and two devices choose', {
+test('notes are saved while they are written, survive a crash and a dead connection, and two devices choose', {
   timeout: 150_000,
 }, async () => {
   const of = await takenOn(jon, mira, { others: [amina] });
@@ -209,6 +209,7 @@ test('notes are saved while they are written, survive a closed tab and a dead co
   await field(desk).fill('Speak slowly with both. Ask about Monday.');
   await desk.tab.getByText('Not saved yet. Your words are kept on this device').first().waitFor();
   expect(await barriers(desk)).toEqual([]);
+  await crashPage(desk);
   const again = await openAgain(desk);
   await desk.page.close();
   await openPart(of.id, 'My notes', again);

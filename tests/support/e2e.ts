@@ -12,7 +12,7 @@ const failures = join(import.meta.dirname, '../../build/e2e');
 
 /**
  * Opens the Teams frame as somebody, by the beginning of their name: `await open('mira', { at: { page: 'desk' } })`.
- * A failing test leaves a picture and the page's errors of every window it had open under `build/e2e`.
+ * A failing test leaves a picture of every page it had open under `build/e2e`, and says the errors of its windows.
  */
 export const open = async (who: string, opening: Omit<Opening, 'person'> = {}): Promise<Opened> => {
   connected ??= chromium.connect(inject('chromium'));
@@ -20,7 +20,10 @@ export const open = async (who: string, opening: Omit<Opening, 'person'> = {}): 
   onTestFailed(async ({ task }) => {
     mkdirSync(failures, { recursive: true });
     const name = `${who}: ${task.name}`.replace(/[^\w() -]+/g, '_').slice(0, 120);
-    await opened.picture(join(failures, `${name}.png`));
+    for (const [position, page] of opened.page.context().pages().entries()) {
+      // A page that has crashed has no picture.
+      await page.screenshot({ path: join(failures, `${name} ${position + 1}.png`) }).catch(() => undefined);
+    }
     for (const error of opened.errors) console.error(`${who}: ${error}`);
     await opened.close();
   });
