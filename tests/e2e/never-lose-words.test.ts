@@ -199,7 +199,7 @@ test('the draft is deleted on another device while somebody writes; their words 
   await note.waitFor();
   expect(await barriers(opened)).toEqual([]);
   await answer(opened, need).fill('An answer.');
-  await note.getByRole('button', { name: 'Keep it as a new draft' }).click();
+  await note.getByRole('button', { name: 'Keep them as a new draft' }).click();
   await note.waitFor({ state: 'detached' });
   await expect.poll(() => answer(opened, seen).inputValue()).toBe('Nobody answered my mail.');
   const { items } = await as(samuel).does('listRequests', { query: { limit: 1 } });

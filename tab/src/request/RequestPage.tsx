@@ -19,6 +19,7 @@ import { PartyPage } from './party/PartyPage.tsx';
 import type { Parted } from './party/useParting.ts';
 import { DraftPath } from './path/DraftPath.tsx';
 import { Moved, useMoved, useMovedHere } from './path/moved.ts';
+import css from './RequestPage.module.css';
 import { isMine } from './saving/door.ts';
 import { LeftWords } from './saving/LeftWords.tsx';
 
@@ -60,7 +61,9 @@ const OneRequest = ({ id }: { id: string }) => {
   if (error instanceof CallProblem && error.problem.status === 404)
     return (
       <main>
-        <LeftWords id={id} />
+        <div className={css.above}>
+          <LeftWords id={id} />
+        </div>
         <EmptyState
           title={t('follow.goneTitle')}
           action={<Button onClick={() => navigate('/mine')}>{t('follow.toMine')}</Button>}
@@ -98,12 +101,7 @@ const Mine = ({ request }: { request: RequesterView }) => {
     <Moved value={moved || arrived}>
       {draft && request.firstTalk && <TalkDraft given={request} />}
       {draft && !request.firstTalk && <DraftPath given={request} />}
-      {!draft && (
-        <>
-          <LeftWords id={request.id} request={request} />
-          <FollowPage request={request} />
-        </>
-      )}
+      {!draft && <FollowPage request={request} />}
     </Moved>
   );
 };

@@ -61,7 +61,7 @@ const useStyles = makeStyles({
 export function App() {
   const styles = useStyles();
   const { theme, width, place, panel, person } = useFrameState();
-  const { size, narrowWindow } = useLayout();
+  const { size, narrowWindow, tightWindow } = useLayout();
   useNotifications();
   const device = width !== 'full' && !narrowWindow;
   const docked = size === 'wide' && place.kind === 'channel';
@@ -69,7 +69,7 @@ export function App() {
   return (
     <FluentProvider theme={themes[theme]} style={{ colorScheme: theme === 'default' ? 'light' : 'dark' }}>
       <div className={styles.desk}>
-        <ControlBar narrow={narrowWindow} />
+        <ControlBar narrow={narrowWindow} tight={tightWindow} />
         <div className={mergeClasses(styles.stage, device && styles.stageOfDevice)}>
           <div
             className={mergeClasses(styles.teams, device && styles.device, size === 'phone' && styles.phone)}

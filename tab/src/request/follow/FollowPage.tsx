@@ -14,6 +14,7 @@ import { TurnIntoFull } from '../first-talk/TurnIntoFull.tsx';
 import { Block } from '../path/Block.tsx';
 import { Screen } from '../path/Screen.tsx';
 import { Quiet } from '../quiet.ts';
+import { LeftWords } from '../saving/LeftWords.tsx';
 import { Voices } from '../voices/Voices.tsx';
 import { AddInformation } from './AddInformation.tsx';
 import { ChooseAnother } from './ChooseAnother.tsx';
@@ -53,6 +54,7 @@ export const FollowPage = ({ request }: { request: RequesterView }) => {
       <Screen title={t(request.firstTalk ? 'firstTalk.followTitle' : 'follow.title')}>
         <div className={css.columns}>
           <div className={css.main}>
+            <LeftWords id={request.id} request={request} />
             {choosing && request.can.chooseMediator ? (
               <ChooseAnother request={request} onDone={() => setChoosing(false)} />
             ) : (

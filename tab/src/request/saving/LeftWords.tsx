@@ -7,7 +7,6 @@ import { copyText } from '../../host/copyText.ts';
 import { useText } from '../../text/text.ts';
 import { LeftBox } from '../../ui/LeftBox.tsx';
 import { accountVault } from '../voices/account.ts';
-import css from './LeftWords.module.css';
 import { type LeftWord, leftWords } from './leftWords.ts';
 import type { Sections } from './sections.ts';
 
@@ -51,14 +50,12 @@ export const LeftWords = ({ id, request }: { id: string; request?: RequesterView
     setLeft([]);
   };
   return (
-    <div className={css.above}>
-      <LeftBox
-        lead={t(isGone ? 'left.wordsGone' : 'left.words')}
-        words={left.map(({ label, words }) => ({ label: t(label), words }))}
-        copyText={copyText}
-        onLetGo={letGo}
-      />
-    </div>
+    <LeftBox
+      lead={t(isGone ? 'left.wordsGone' : 'left.words')}
+      words={left.map(({ label, words }) => ({ label: t(label), words }))}
+      copyText={copyText}
+      onLetGo={letGo}
+    />
   );
 };
 

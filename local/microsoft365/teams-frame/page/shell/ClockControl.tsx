@@ -8,7 +8,7 @@ import { shortTime } from './time.ts';
 const useStyles = makeStyles({
   clock: { display: 'flex', alignItems: 'center' },
   now: { whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2, marginInlineEnd: tokens.spacingHorizontalXS },
-  step: { minWidth: '32px', fontWeight: tokens.fontWeightRegular },
+  step: { minWidth: '32px', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightRegular },
 });
 
 const hour = 3600;
@@ -16,8 +16,8 @@ const minute = 60_000;
 
 const minuteOf = (time: number) => Math.floor(time / minute) * minute;
 
-/** The local world's own time, and the way to let some of it pass. */
-export function ClockControl() {
+/** The local world's own time, and the way to let some of it pass; `named` says when a waiting notification goes out. */
+export function ClockControl({ named }: { named: boolean }) {
   const styles = useStyles();
   const frame = useFrame();
   const [now, setNow] = useState(() => minuteOf(frame.clock.now()));
@@ -75,7 +75,7 @@ export function ClockControl() {
             icon={<AlertSnoozeRegular />}
             onClick={() => void move({ now: waiting })}
           >
-            {told}
+            {named && told}
           </Button>
         </Tooltip>
       )}

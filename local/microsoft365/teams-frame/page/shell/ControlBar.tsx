@@ -28,23 +28,25 @@ const useStyles = makeStyles({
 });
 
 /** What only this machine has: who looks, and how, and when. */
-export function ControlBar({ narrow }: { narrow: boolean }) {
+export function ControlBar({ narrow, tight }: { narrow: boolean; tight: boolean }) {
   const styles = useStyles();
   const controls = (
     <>
       <ThemeSwitch />
       <LanguageMenu />
       <WidthSwitch />
-      <ClockControl />
+      <ClockControl named={narrow || !tight} />
     </>
   );
   return (
     <section aria-label="Local controls" className={styles.bar}>
       <div className={styles.name}>
         <AppMark size={24} />
-        <Text weight="semibold" wrap={false}>
-          {appName}
-        </Text>
+        {(narrow || !tight) && (
+          <Text weight="semibold" wrap={false}>
+            {appName}
+          </Text>
+        )}
         <Text size={200} className={styles.where}>
           on this machine
         </Text>
@@ -61,7 +63,7 @@ export function ControlBar({ narrow }: { narrow: boolean }) {
       ) : (
         controls
       )}
-      <PersonMenu narrow={narrow} />
+      <PersonMenu narrow={tight} />
     </section>
   );
 }
