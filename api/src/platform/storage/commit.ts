@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { RestError, type TransactionAction } from '@azure/data-tables';
 import type { Clock } from '../clock.ts';
 import { newId } from '../ids.ts';
@@ -128,6 +129,8 @@ export const wakingAhead = async <Platform extends { readonly commit: Commit; re
   const ahead = platform.wakeUps.send({ table, partition, looked: 0 }, wakeUpSeconds);
   // Whoever commits hears of a failure.
   ahead.catch(() => undefined);
+  // The message is on its way before the storage is asked for anything else.
+  await nextTurn();
   let isUsed = false;
   const commit: Commit = (to, of, changes, effects) => {
     const isThis = !isUsed && to === table && of === partition;

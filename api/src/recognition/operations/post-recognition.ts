@@ -6,6 +6,7 @@ import { firstResult } from '../../platform/idempotency.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { notFound, refuseBroken } from '../../platform/refused.ts';
+import { wakingAhead } from '../../platform/storage/commit.ts';
 import { refreshLists, tellRecipient } from '../effects/names.ts';
 import type { Viewer } from '../rules/moderation.ts';
 import type { Post } from '../rules/post.ts';
@@ -19,6 +20,7 @@ import { noResponses } from '../views.ts';
 import { enterWall, findPost, viewFor } from './wall.ts';
 
 type Posting = Input<'postRecognition'>;
+type Entered = Awaited<ReturnType<typeof enterWall>>;
 
 /** The first answer again, as the caller sees it now. */
 const repeated = async (platform: Platform, partition: string, viewer: Viewer, { params }: Posting, id: string) => {
@@ -32,10 +34,8 @@ const answer = (params: Posting['params'], view: ReturnType<typeof viewFor>) => 
   location: `/api${pathOf('getRecognition', { ...params, id: view.id })}`,
 });
 
-/** W2, W3, W13: thanks somebody, or shares an achievement; each recipient's choice decides what the wall shows. */
-export const postRecognition = operation('postRecognition', async (input, platform) => {
+const post = async (input: Posting, { members, me, viewer, partition }: Entered, platform: Platform) => {
   const { caller, params, body, once, now } = input;
-  const { members, me, viewer, partition } = await enterWall(platform, caller, params);
   const named = body.recipientIds.filter((id) => members.has(id)).slice(0, recipientsAtMost);
   const [first, choices, agreement] = await Promise.all([
     firstResult(platform.tables, wallsTable, partition, once),
@@ -52,7 +52,7 @@ export const postRecognition = operation('postRecognition', async (input, platfo
   ]);
   if (!value) throw notFound();
 
-  const post: Post = {
+  const card: Post = {
     id: newId(now),
     teamId: params.teamId,
     channelId: params.channelId,
@@ -69,8 +69,14 @@ export const postRecognition = operation('postRecognition', async (input, platfo
     ...(body.effect !== undefined && !isBlank(body.effect) && { effect: written(body.effect) }),
     createdAt: now,
   };
-  const effects = [refreshLists(post.id), ...post.recipients.map(({ id }) => tellRecipient(post.id, id))];
-  const kept = await keepOnce(platform, partition, { once, resultId: post.id, now }, posted(post), effects);
-  if (kept !== post.id) return repeated(platform, partition, viewer, input, kept);
-  return answer(params, viewFor(post, viewer, noResponses));
+  const effects = [refreshLists(card.id), ...card.recipients.map(({ id }) => tellRecipient(card.id, id))];
+  const kept = await keepOnce(platform, partition, { once, resultId: card.id, now }, posted(card), effects);
+  if (kept !== card.id) return repeated(platform, partition, viewer, input, kept);
+  return answer(params, viewFor(card, viewer, noResponses));
+};
+
+/** W2, W3, W13: thanks somebody, or shares an achievement; each recipient's choice decides what the wall shows. */
+export const postRecognition = operation('postRecognition', async (input, platform) => {
+  const entered = await enterWall(platform, input.caller, input.params);
+  return wakingAhead(platform, wallsTable, entered.partition, (ahead) => post(input, entered, ahead));
 });
