@@ -124,10 +124,10 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 // Fluent's keyboard library keeps focus inside lists with these; they hand the focus on and are never read.
 const handingOn = '[data-tabster-dummy]';
 
-/** What axe finds in one page or frame, one sentence per rule and element: against WCAG 2.0 A to 2.2 AA, or against some rules of it. */
-export const barriersIn = async (frame: Frame, rules?: readonly string[]): Promise<string[]> => {
+/** What axe finds against WCAG 2.0 A to 2.2 AA in one page or frame, one sentence per rule and element. */
+export const barriersIn = async (frame: Frame): Promise<string[]> => {
   if (!(await frame.evaluate('"axe" in window'))) await frame.evaluate(axe.source);
-  const options = JSON.stringify({ runOnly: rules ?? wcag, resultTypes: ['violations'] });
+  const options = JSON.stringify({ runOnly: wcag, resultTypes: ['violations'] });
   const { violations }: { violations: Result[] } = await frame.evaluate(
     `axe.run({ exclude: [['${handingOn}']] }, ${options})`,
   );
@@ -137,8 +137,7 @@ export const barriersIn = async (frame: Frame, rules?: readonly string[]): Promi
 };
 
 /** The same inside the app: the window around it is Teams' business, and reading all frames takes far longer. */
-export const barriers = async (opened: Opened, rules?: readonly string[]): Promise<string[]> =>
-  barriersIn(await insideTab(opened), rules);
+export const barriers = async (opened: Opened): Promise<string[]> => barriersIn(await insideTab(opened));
 
 /** How many pixels the page is wider than its frame. */
 export const sideways = (opened: Opened) =>

@@ -30,19 +30,20 @@ const useStyles = makeStyles({
 /** What only this machine has: who looks, and how, and when. */
 export function ControlBar({ narrow, tight }: { narrow: boolean; tight: boolean }) {
   const styles = useStyles();
+  const named = narrow || !tight;
   const controls = (
     <>
       <ThemeSwitch />
       <LanguageMenu />
       <WidthSwitch />
-      <ClockControl named={narrow || !tight} />
+      <ClockControl named={named} />
     </>
   );
   return (
     <section aria-label="Local controls" className={styles.bar}>
       <div className={styles.name}>
         <AppMark size={24} />
-        {(narrow || !tight) && (
+        {named && (
           <Text weight="semibold" wrap={false}>
             {appName}
           </Text>
