@@ -15,8 +15,9 @@ const react = (who: Person, id: string, kind: string) =>
   as(who).does('addReaction', { params: { ...params, id, kind } });
 const unreact = (who: Person, id: string, kind: string) =>
   as(who).does('removeReaction', { params: { ...params, id, kind } });
+/** A new card as it stands on the wall, on its first page. */
 const cardOf = async (who: Person, id: string) =>
-  (await readAll(wall, who, { limit: 50 })).find((card) => card.id === id);
+  (await as(who).does('listRecognitions', { params })).items.find((card) => card.id === id);
 
 describe('reactions', () => {
   test('are toggled, one of each kind per person, and a repeat changes nothing', async () => {

@@ -183,15 +183,14 @@ test('the chip of a filter names anybody in a channel of hundreds, and keeps val
 
 test('a reload in the same breath as closing the dialog finds the last words, also where storing takes its time', async () => {
   const message = `You said it before it was too late. ${Date.now()}`;
-  const opened = await open('jon', { at: { page: 'wall' }, channelId: wall.channel.id });
-  await opened.page.addInitScript(`{
+  const script = `{
     const encrypt = crypto.subtle.encrypt.bind(crypto.subtle);
     crypto.subtle.encrypt = async (...given) => {
       await new Promise((resolve) => setTimeout(resolve, 1500));
       return encrypt(...given);
     };
-  }`);
-  await opened.page.reload();
+  }`;
+  const opened = await open('jon', { script, at: { page: 'wall' }, channelId: wall.channel.id });
   const dialog = await startThanking(opened);
   await wordsIn(dialog).fill(message);
   await opened.page.keyboard.press('Escape');

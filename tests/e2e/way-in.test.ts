@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { open } from '../support/e2e.ts';
 import { barriers, barriersIn } from '../support/frame.ts';
 import { wallOf } from '../support/walls.ts';
-import { person, world } from '../support/world.ts';
+import { world } from '../support/world.ts';
 
 const { channel } = wallOf('Customer Care', 'General');
 
@@ -22,9 +22,8 @@ test.each([
   ['the app is not allowed yet', 'resourceDisabled', 'Signing in is not set up yet'],
   ['Teams has no token', 'Get Auth token failed', 'Teams could not sign you in'],
 ])('when %s, the app says so plainly, and trying again works', async (_, tokenFault, said) => {
-  const opened = await open('jon');
-  await opened.page.addInitScript(`if (window === top) window.teamsFrame = { tokenFault: '${tokenFault}' }`);
-  await opened.go({ person: person('jon'), at: { page: 'wall' }, channelId: channel.id });
+  const script = `if (window === top) window.teamsFrame = { tokenFault: '${tokenFault}' }`;
+  const opened = await open('jon', { script, at: { page: 'wall' }, channelId: channel.id });
   await opened.tab.getByText(said).waitFor();
   expect(await opened.tab.getByRole('article').count()).toBe(0);
   expect(await barriers(opened)).toEqual([]);

@@ -1,12 +1,16 @@
-// What an end-to-end test opens: a window per person, closed when the test ends, pictured when it fails.
+// What an end-to-end test opens: a window per person, left when the test ends, pictured when it fails.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { chromium } from 'playwright-core';
 import { inject, onTestFailed, onTestFinished } from 'vitest';
-import { inTab, type Opened, type Opening, openFrame } from './frame.ts';
+import { inTab, type Opened, type Opening, showFrame } from './frame.ts';
+import { windowsOf } from './windows.ts';
 import { person, world } from './world.ts';
 
-let connected: Promise<Browser> | undefined;
+const connect = async () =>
+  // What the frame says of its world is a page that does nothing.
+  windowsOf(await chromium.connect(inject('chromium')), new URL('/local/world.json', world().urls.frame).href);
+let connected: ReturnType<typeof connect> | undefined;
 
 const failures = join(import.meta.dirname, '../../build/e2e');
 
@@ -15,8 +19,10 @@ const failures = join(import.meta.dirname, '../../build/e2e');
  * A failing test leaves a picture of every page it had open under `build/e2e`, and says the errors of its windows.
  */
 export const open = async (who: string, opening: Omit<Opening, 'person'> = {}): Promise<Opened> => {
-  connected ??= chromium.connect(inject('chromium'));
-  const opened = await openFrame(await connected, world(), { person: person(who), ...opening });
+  connected ??= connect();
+  const windows = await connected;
+  const window = await windows.take(opening);
+  const opened = await showFrame(window, world(), { person: person(who), ...opening });
   onTestFailed(async ({ task }) => {
     mkdirSync(failures, { recursive: true });
     const name = `${who}: ${task.name}`.replace(/[^\w() -]+/g, '_').slice(0, 120);
@@ -28,7 +34,7 @@ export const open = async (who: string, opening: Omit<Opening, 'person'> = {}): 
     await opened.close();
   });
   onTestFinished(async ({ task }) => {
-    if (task.result?.state !== 'fail') await opened.close();
+    if (task.result?.state !== 'fail') await windows.leave(window, opening);
   });
   return opened;
 };

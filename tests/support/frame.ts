@@ -1,9 +1,9 @@
 // The Teams frame in a real browser: who looks, at what place, in which theme, language and width.
 import axe, { type Result } from 'axe-core';
-import type { Browser, BrowserContextOptions, Frame, FrameLocator, Page } from 'playwright-core';
+import type { Browser, Frame, FrameLocator } from 'playwright-core';
 import { type Place, teamsLinkTo } from '../../api/src/contract/place.ts';
 import { eventually } from './eventually.ts';
-import { useFonts } from './fonts.ts';
+import { type BrowserWindow, belongsTo, openWindow, type WindowKind } from './windows.ts';
 import type { Person, World } from './world.ts';
 
 export type Theme = 'default' | 'dark' | 'contrast';
@@ -19,21 +19,14 @@ export type Opening = {
   locale?: string;
   /** The width of the tab in CSS pixels as the frame offers it: 1280, 768 or 360; the whole window when left out. */
   width?: 1280 | 768 | 360;
-  /** The browser's window and more, as Playwright takes it. */
-  window?: BrowserContextOptions;
-  /** Shows the fonts of pictures, whatever the machine has. */
-  fonts?: boolean;
-  /** Lets `passTime` move the clock and the timers of the window. */
-  timeMoves?: boolean;
-};
+} & WindowKind;
 
 /** An open Teams frame. */
-export type Opened = {
-  page: Page;
+export type Opened = BrowserWindow & {
+  /** Who it was opened as. */
+  person: Person;
   /** What the app shows: locate in it by role and name, as a person would. */
   tab: FrameLocator;
-  /** Uncaught errors, console errors and refused contents of both pages, in order. A good test ends with none. */
-  errors: string[];
   /** Opens another place as the same or another person; the page is loaded anew. */
   go(opening: Opening): Promise<void>;
   picture(path: string): Promise<void>;
@@ -55,52 +48,39 @@ const addressOf = (world: World, { person, at, channelId, theme, locale, width }
   return url.href;
 };
 
-export const openFrame = async (browser: Browser, world: World, opening: Opening): Promise<Opened> => {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: opening.person.language,
-    timezoneId: opening.person.timeZone,
-    reducedMotion: 'reduce',
-    ...opening.window,
-  });
-  if (opening.fonts) await useFonts(context);
-  if (opening.timeMoves) await context.clock.install();
-  context.setDefaultTimeout(45_000);
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error.stack ?? error)));
-  page.on('console', (message) => {
-    // teams-js asks a Microsoft address for host names at load and falls back to its own list, offline and here alike.
-    if (message.type() !== 'error' || message.location().url.startsWith('https://res.cdn.office.net/')) return;
-    // A call that the API refuses is the app's business to show, and no error of the page.
-    if (/status of 4\d\d/.test(message.text())) return;
-    errors.push(`${message.text()} (${message.location().url})`);
-  });
+/** Opens the frame in a window that is there. */
+export const showFrame = async (window: BrowserWindow, world: World, opening: Opening): Promise<Opened> => {
+  const { page } = window;
   const go = async (next: Opening) => {
+    await belongsTo(page, next.person);
     await page.goto(addressOf(world, next));
   };
   await go(opening);
   return {
-    page,
+    ...window,
+    person: opening.person,
     tab: page.frameLocator(tabFrame),
-    errors,
     go,
     picture: async (path) => {
       await page.screenshot({ path, animations: 'disabled' });
     },
-    close: () => context.close(),
+    close: () => page.context().close(),
   };
 };
+
+export const openFrame = async (browser: Browser, world: World, opening: Opening): Promise<Opened> =>
+  showFrame(await openWindow(browser, opening), world, opening);
 
 /** A new window of the same browser at the same place, with what the first one left on the device. */
 export const openAgain = async (opened: Opened): Promise<Opened> => {
   const page = await opened.page.context().newPage();
+  await belongsTo(page, opened.person);
   await page.goto(opened.page.url());
   return { ...opened, page, tab: page.frameLocator(tabFrame) };
 };
 
 /** Ends the process that shows the page, as a crash of the browser's renderer does. */
-export const crashPage = async ({ page }: Opened): Promise<void> => {
+export const crashPage = async ({ page }: BrowserWindow): Promise<void> => {
   const crashed = page.waitForEvent('crash');
   const session = await page.context().newCDPSession(page);
   // Nobody is left to answer.
@@ -127,7 +107,7 @@ const handingOn = '[data-tabster-dummy]';
 /** What axe finds against WCAG 2.0 A to 2.2 AA in one page or frame, one sentence per rule and element. */
 export const barriersIn = async (frame: Frame): Promise<string[]> => {
   if (!(await frame.evaluate('"axe" in window'))) await frame.evaluate(axe.source);
-  const options = JSON.stringify({ runOnly: wcag, resultTypes: ['violations'] });
+  const options = JSON.stringify({ runOnly: wcag, resultTypes: ['violations'], preload: { assets: ['media'] } });
   const { violations }: { violations: Result[] } = await frame.evaluate(
     `axe.run({ exclude: [['${handingOn}']] }, ${options})`,
   );

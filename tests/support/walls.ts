@@ -50,7 +50,10 @@ export const readAll = async (
   const items: Recognition[] = [];
   let cursor: string | undefined;
   do {
-    const page = await as(who).does('listRecognitions', { params, query: { ...query, ...(cursor && { cursor }) } });
+    const page = await as(who).does('listRecognitions', {
+      params,
+      query: { limit: 100, ...query, ...(cursor && { cursor }) },
+    });
     items.push(...page.items);
     cursor = page.nextCursor ?? undefined;
   } while (cursor);
