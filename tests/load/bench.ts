@@ -1,6 +1,6 @@
 // `npm run bench`: sizes and ratios against their budgets, all measured in one run on one machine.
 //   npm run bench -- --posts 1000,100000    walls of other sizes (1,000 and 10,000 when left out)
-//   npm run bench -- walls requests         parts of it: tab, token, requests, queue, walls, scroll
+//   npm run bench -- walls requests         parts of it: tab, paint, token, requests, queue, walls, scroll
 //   npm run bench -- scroll --posts 10000   a long wall, scrolled to its very first post
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startWorld } from '../../local/world.ts';
 import { rawStorage } from './client.ts';
+import { benchPaint } from './paint.ts';
 import { benchQueue } from './queue.ts';
 import { holds, type Line } from './report.ts';
 import { benchRequests } from './requests.ts';
@@ -46,6 +47,7 @@ try {
   };
   const parts = {
     tab: () => benchTab(world),
+    paint: () => benchPaint(world),
     token: () => benchToken(world),
     requests: () => benchRequests(world, raw),
     queue: () => benchQueue(world, raw, dataFolder),

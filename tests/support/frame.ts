@@ -1,5 +1,8 @@
 // The Teams frame in a real browser: who looks, at what place, in which theme, language and width.
-import axe, { type Result } from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { Result } from 'axe-core';
 import type { Browser, Frame, FrameLocator } from 'playwright-core';
 import { type Place, teamsLinkTo } from '../../api/src/contract/place.ts';
 import { eventually } from './eventually.ts';
@@ -100,13 +103,25 @@ const insideTab = async ({ page }: Opened): Promise<Frame> => {
 export const inTab = async (opened: Opened, expression: string): Promise<unknown> =>
   (await insideTab(opened)).evaluate(expression);
 
+/** Packed, because the way to the page takes longer than axe itself needs to start. */
+const packedAxe = gzipSync(readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')))).toString('base64');
+
+const bringAxe = async (frame: Frame): Promise<void> => {
+  await frame.evaluate(`(async () => {
+    const packed = Uint8Array.from(atob('${packedAxe}'), (letter) => letter.charCodeAt(0));
+    const source = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+    self.axeSource = await new Response(source).text();
+  })()`);
+  await frame.evaluate('(0, eval)(axeSource), delete self.axeSource');
+};
+
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 // Fluent's keyboard library keeps focus inside lists with these; they hand the focus on and are never read.
 const handingOn = '[data-tabster-dummy]';
 
 /** What axe finds against WCAG 2.0 A to 2.2 AA in one page or frame, one sentence per rule and element. */
 export const barriersIn = async (frame: Frame): Promise<string[]> => {
-  if (!(await frame.evaluate('"axe" in window'))) await frame.evaluate(axe.source);
+  if (!(await frame.evaluate('"axe" in window'))) await bringAxe(frame);
   const options = JSON.stringify({ runOnly: wcag, resultTypes: ['violations'], preload: { assets: ['media'] } });
   const { violations }: { violations: Result[] } = await frame.evaluate(
     `axe.run({ exclude: [['${handingOn}']] }, ${options})`,

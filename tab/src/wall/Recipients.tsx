@@ -1,6 +1,7 @@
 import type { Recognition } from '@common-ground/api/contract/shapes/recognition.ts';
 import { useState } from 'react';
-import { useLanguage, useText } from '../text/text.ts';
+import { useFormat } from '../text/format.ts';
+import { useText } from '../text/text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { PersonFace } from '../ui/PersonFace.tsx';
 import css from './Recipients.module.css';
@@ -11,7 +12,7 @@ const mostNames = 4;
 /** Whom a card is about, faces and names large: one or twenty must both look meant. */
 export const Recipients = ({ card, channelName }: { card: Recognition; channelName?: string }) => {
   const t = useText('wall');
-  const { locale } = useLanguage();
+  const format = useFormat();
   const [all, setAll] = useState(false);
   const people = card.kind === 'achievement' && card.recipients.length === 0 ? [card.author] : card.recipients;
 
@@ -31,9 +32,7 @@ export const Recipients = ({ card, channelName }: { card: Recognition; channelNa
   const others = people.length - names.length;
   const size = people.length === 1 ? 56 : people.length <= 3 ? 48 : 40;
   const parts = names.map(({ displayName }) => displayName);
-  const list = new Intl.ListFormat(locale).formatToParts(
-    others > 0 ? [...parts, t('others', { count: others })] : parts,
-  );
+  const list = format.listPieces(others > 0 ? [...parts, t('others', { count: others })] : parts);
   let at = 0;
   return (
     <div className={people.length === 1 ? css.one : css.many}>

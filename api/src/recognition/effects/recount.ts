@@ -27,6 +27,8 @@ const count = async (platform: CountingPlatform, partition: string, id: string):
       return;
     } catch (error) {
       if (!(error instanceof NotCommitted)) throw error;
+      // The burst goes on: what comes meanwhile is counted with it.
+      await pause(gatherMs);
     }
   }
   throw unavailable('The card', 1);

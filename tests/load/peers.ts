@@ -1,0 +1,108 @@
+// Pages that the tab is measured against: one without any script, and the *hello world* of the toolkits: React, Fluent's provider
+// with a few of its components, teams-js. And the least that can show such a page as Teams does.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'vite';
+
+const title = 'Hello, world';
+
+const helloSource = `
+import { Button, Card, FluentProvider, Spinner, teamsLightTheme, Title1 } from '@fluentui/react-components';
+import { app, authentication } from '@microsoft/teams-js';
+import { createElement as element } from 'react';
+import { createRoot } from 'react-dom/client';
+
+const Hello = () =>
+  element(FluentProvider, { theme: teamsLightTheme },
+    element(Title1, { as: 'h1' }, '${title}'),
+    element(Card, {}, element(Button, { onClick: () => authentication.getAuthToken() }, 'Sign in')),
+    self.never && element(Spinner));
+
+app.initialize().catch(() => {});
+createRoot(document.getElementById('root')).render(element(Hello));
+`;
+
+const id = 'hello-world.js';
+
+const helloScript = async (): Promise<string> => {
+  const built = await build({
+    root: join(import.meta.dirname, '../../tab'),
+    configFile: false,
+    logLevel: 'error',
+    plugins: [
+      {
+        name: id,
+        resolveId: (source) => (source === id ? id : null),
+        load: (source) => (source === id ? helloSource : null),
+      },
+    ],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: { write: false, rolldownOptions: { input: id, output: { codeSplitting: false } } },
+  });
+  const [output] = [built].flat();
+  const chunk = output && 'output' in output ? output.output.find(({ type }) => type === 'chunk') : undefined;
+  if (chunk?.type !== 'chunk') throw new Error('The hello world could not be built.');
+  return chunk.code;
+};
+
+const page = (body: string) => `<!doctype html><html lang="en"><title>${title}</title><body>${body}</body></html>`;
+
+export type PeerName = 'plain' | 'hello';
+
+export interface Peers {
+  /** Of each page; `quiet` is another of the same origin with nothing on it. */
+  readonly urls: Readonly<Record<PeerName | 'quiet', string>>;
+  readonly helloKilobytes: number;
+  close(): Promise<void>;
+}
+
+export const servePeers = async (): Promise<Peers> => {
+  const script = brotliCompressSync(await helloScript());
+  const contents: Record<string, string | Buffer> = {
+    '/quiet': page(''),
+    '/plain': page(`<h1>${title}</h1>`),
+    '/hello': page('<div id="root"></div><script type="module" src="/hello.js"></script>'),
+    '/hello.js': script,
+  };
+  const server = createServer(({ url = '' }, response) => {
+    const isScript = url === '/hello.js';
+    response.setHeader('Content-Type', isScript ? 'text/javascript' : 'text/html');
+    if (isScript) response.setHeader('Content-Encoding', 'br');
+    response.statusCode = contents[url] === undefined ? 404 : 200;
+    response.end(contents[url]);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    urls: { quiet: `${origin}/quiet`, plain: `${origin}/plain`, hello: `${origin}/hello` },
+    helloKilobytes: script.byteLength / 1024,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+};
+
+const runtime = JSON.stringify({
+  apiVersion: 4,
+  hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
+  isLegacyTeams: false,
+  supports: { app: {}, pages: { config: {}, currentApp: {} }, people: {} },
+});
+
+/**
+ * Runs in a quiet page: shows another page of its origin as Teams would, answering what teams-js asks for, and does nothing
+ * else, because Teams itself works in another process.
+ */
+export const hosting = (address: string, context: object, token: string): string => `{
+  const frame = document.createElement('iframe');
+  Object.assign(frame, { title: 'Common Ground', width: 1200, height: 800, src: ${JSON.stringify(address)} });
+  const answers = {
+    initialize: ['content', 'web', ${JSON.stringify(runtime)}, '2.0.8'],
+    getContext: [${JSON.stringify(context)}],
+    'authentication.getAuthToken': [true, ${JSON.stringify(token)}],
+  };
+  addEventListener('message', ({ source, data: { id, uuidAsString, func } }) => {
+    if (source === frame.contentWindow && answers[func]) source.postMessage({ id, uuidAsString, args: answers[func] }, location.origin);
+  });
+  document.body.replaceChildren(frame);
+}`;
