@@ -1,5 +1,6 @@
 // Conflict requests as tests need them: begun, complete, submitted, taken on; and the words in them.
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type {
   Details,
   MediatorView,
@@ -153,10 +154,14 @@ export const onRoster = (who: Person, change: Partial<NewMediator> = {}): Promis
  * mediator could take, at any hour, so everybody has room and is at work.
  */
 export const makeRoom = async (): Promise<void> => {
+  const { items } = await as(administrator()).does('listMediators');
   await Promise.all(
     roster.map(([key, entry]) => {
       const workingHours = aroundTheClock(entry.timeZone);
-      return onRoster(person(personId(key)), { ...entry, workingHours, maximumOpen: 100, awayUntil: undefined });
+      const wanted = { ...entry, workingHours, maximumOpen: 100, awayUntil: undefined };
+      const found = items.find((mediator) => mediator.person.id === personId(key));
+      const isSo = found && isDeepStrictEqual({ ...found, ...wanted }, { ...found, awayUntil: found.awayUntil });
+      return isSo ? undefined : onRoster(person(personId(key)), wanted);
     }),
   );
 };
