@@ -5,7 +5,8 @@ import type { World } from '../../local/world.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { openWindow } from '../support/windows.ts';
 import { tokenOf } from './client.ts';
-import { hosting, type PeerName, servePeers } from './peers.ts';
+import { hosting } from './host.ts';
+import { type PeerName, servePeers } from './peers.ts';
 import { type Line, print } from './report.ts';
 import { cardsOnWall, wallOfTwenty } from './tab.ts';
 
@@ -110,7 +111,7 @@ export const benchPaint = async (world: World): Promise<Line[]> => {
         what: 'first paint against a page without script',
         figure: of('wall', 'first') / of('plain', 'first'),
         budget: 1.2,
-        note: against('first', 'plain'),
+        note: `the skeleton; ${against('first', 'plain')}`,
       },
       {
         what: `${cardsOnWall} cards against a hello world`,

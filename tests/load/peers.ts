@@ -1,5 +1,5 @@
 // Pages that the tab is measured against: one without any script, and the *hello world* of the toolkits: React, Fluent's provider
-// with a few of its components, teams-js. And the least that can show such a page as Teams does.
+// with a few of its components, teams-js.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -81,28 +81,3 @@ export const servePeers = async (): Promise<Peers> => {
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 };
-
-const runtime = JSON.stringify({
-  apiVersion: 4,
-  hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
-  isLegacyTeams: false,
-  supports: { app: {}, pages: { config: {}, currentApp: {} }, people: {} },
-});
-
-/**
- * Runs in a quiet page: shows another page of its origin as Teams would, answering what teams-js asks for, and does nothing
- * else, because Teams itself works in another process.
- */
-export const hosting = (address: string, context: object, token: string): string => `{
-  const frame = document.createElement('iframe');
-  Object.assign(frame, { title: 'Common Ground', width: 1200, height: 800, src: ${JSON.stringify(address)} });
-  const answers = {
-    initialize: ['content', 'web', ${JSON.stringify(runtime)}, '2.0.8'],
-    getContext: [${JSON.stringify(context)}],
-    'authentication.getAuthToken': [true, ${JSON.stringify(token)}],
-  };
-  addEventListener('message', ({ source, data: { id, uuidAsString, func } }) => {
-    if (source === frame.contentWindow && answers[func]) source.postMessage({ id, uuidAsString, args: answers[func] }, location.origin);
-  });
-  document.body.replaceChildren(frame);
-}`;

@@ -160,7 +160,7 @@ export const makeRoom = async (): Promise<void> => {
       const workingHours = aroundTheClock(entry.timeZone);
       const wanted = { ...entry, workingHours, maximumOpen: 100, awayUntil: undefined };
       const found = items.find((mediator) => mediator.person.id === personId(key));
-      const isSo = found && isDeepStrictEqual({ ...found, ...wanted }, { ...found, awayUntil: found.awayUntil });
+      const isSo = found && isDeepStrictEqual({ ...found, ...wanted }, { awayUntil: undefined, ...found });
       return isSo ? undefined : onRoster(person(personId(key)), wanted);
     }),
   );

@@ -99,17 +99,15 @@ export const windowsOf = (browser: Browser, quiet: string) => {
   const crashed = new WeakSet<Page>();
   const isUsual = ({ window, fonts, script }: WindowKind) => !window && !fonts && !script;
 
-  const taken = async (kind: WindowKind): Promise<BrowserWindow> => {
-    const fits = left.findIndex((one) => Boolean(one.kind.timeMoves) === Boolean(kind.timeMoves));
-    const [again] = isUsual(kind) && fits >= 0 ? left.splice(fits, 1) : [];
-    if (again) return again.opened;
-    const opened = await openWindow(browser, kind);
-    opened.page.on('crash', (page) => crashed.add(page));
-    return opened;
-  };
-
   return {
-    take: taken,
+    async take(kind: WindowKind): Promise<BrowserWindow> {
+      const fits = left.findIndex((one) => Boolean(one.kind.timeMoves) === Boolean(kind.timeMoves));
+      const [again] = isUsual(kind) && fits >= 0 ? left.splice(fits, 1) : [];
+      if (again) return again.opened;
+      const opened = await openWindow(browser, kind);
+      opened.page.on('crash', (page) => crashed.add(page));
+      return opened;
+    },
     async leave(opened: BrowserWindow, kind: WindowKind): Promise<void> {
       const { page } = opened;
       if (!isUsual(kind) || page.isClosed() || crashed.has(page)) return page.context().close();
