@@ -1,6 +1,6 @@
 // The mediator's first steps: a preview and nothing more, a word about neutrality, and only then the whole.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { MediatorView, RequesterView } from '../../api/src/contract/shapes/conflict.ts';
+import type { MediatorView, RequesterView } from '../../api/src/contract/shapes/conflict-views.ts';
 import { as } from '../support/call.ts';
 import { notificationsOf } from '../support/controls.ts';
 import { eventually } from '../support/eventually.ts';

@@ -1,6 +1,6 @@
 // Asking a mediator for a first talk, naming nobody; and making a full request of it later.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { MediatorView, RequesterView } from '../../api/src/contract/shapes/conflict.ts';
+import type { MediatorView, RequesterView } from '../../api/src/contract/shapes/conflict-views.ts';
 import { as } from '../support/call.ts';
 import { eventually } from '../support/eventually.ts';
 import { accept, calm, canary, makeRoom, own, preview, talk, teamOf, told, withdrawAll } from '../support/requests.ts';

@@ -1,6 +1,6 @@
 // What becomes known by itself is news to whoever looks again, and turns nobody away who decides a moment later.
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import type { MediatorView } from '../../api/src/contract/shapes/conflict.ts';
+import type { MediatorView } from '../../api/src/contract/shapes/conflict-views.ts';
 import { as } from '../support/call.ts';
 import { eventually } from '../support/eventually.ts';
 import { file, release, summarise, takenOn } from '../support/mediation.ts';

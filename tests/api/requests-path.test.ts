@@ -1,6 +1,6 @@
 // What the guided path keeps on the way to the review, and who learns of it.
 import { afterEach, describe, expect, test } from 'vitest';
-import type { MediatorView, RequesterView } from '../../api/src/contract/shapes/conflict.ts';
+import type { MediatorView, RequesterView } from '../../api/src/contract/shapes/conflict-views.ts';
 import { as } from '../support/call.ts';
 import {
   accept,

@@ -1,6 +1,6 @@
 // Not for mediation is a real exit: leaving with a referral contact leaves nothing behind unless the person wants it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RequesterView } from '../../api/src/contract/shapes/conflict.ts';
+import type { RequesterView } from '../../api/src/contract/shapes/conflict-views.ts';
 import { as } from '../support/call.ts';
 import { eventually } from '../support/eventually.ts';
 import { accept, administrator, completeDraft, makeRoom, own, submit, withdrawAll } from '../support/requests.ts';

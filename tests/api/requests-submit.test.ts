@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Problem } from '../../api/src/contract/errors.ts';
-import type { RequesterView } from '../../api/src/contract/shapes/conflict.ts';
+import type { RequesterView } from '../../api/src/contract/shapes/conflict-views.ts';
 import { as } from '../support/call.ts';
 import { notificationsOf } from '../support/controls.ts';
 import { eventually } from '../support/eventually.ts';

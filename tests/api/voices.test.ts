@@ -1,7 +1,7 @@
 // Both are heard: a summary with its go-ahead, invitations that nobody else learns of, perspectives that stay their
 // author's, and what the mediator heard, until it is right.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { RequesterView } from '../../api/src/contract/shapes/conflict.ts';
+import type { RequesterView } from '../../api/src/contract/shapes/conflict-views.ts';
 import { as } from '../support/call.ts';
 import { notificationsOf } from '../support/controls.ts';
 import { eventually } from '../support/eventually.ts';

@@ -1,6 +1,6 @@
 // The mediator's desk after a request was taken on: both are heard, they meet, and it can end in several ways.
 import { beforeAll, expect, test } from 'vitest';
-import type { MediatorView } from '../../api/src/contract/shapes/conflict.ts';
+import type { MediatorView } from '../../api/src/contract/shapes/conflict-views.ts';
 import { answer as textbox } from '../support/asking.ts';
 import { open } from '../support/e2e.ts';
 import { barriers, inTab, type Opened, openAgain, passTime } from '../support/frame.ts';

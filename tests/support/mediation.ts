@@ -1,5 +1,10 @@
 // Mediation as tests walk it: from a request that was taken on to voices heard and an agreement kept.
-import type { InvitedView, MediatorView, PartyView, RequesterView } from '../../api/src/contract/shapes/conflict.ts';
+import type {
+  InvitedView,
+  MediatorView,
+  PartyView,
+  RequesterView,
+} from '../../api/src/contract/shapes/conflict-views.ts';
 import type { NewCommitment } from '../../api/src/contract/shapes/hearing.ts';
 import { as } from './call.ts';
 import { eventually } from './eventually.ts';

@@ -1,14 +1,8 @@
 // Conflict requests as tests need them: begun, complete, submitted, taken on; and the words in them.
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type {
-  Details,
-  MediatorView,
-  OpenCommunication,
-  PreviewView,
-  RequesterView,
-  Safety,
-} from '../../api/src/contract/shapes/conflict.ts';
+import type { Details, OpenCommunication, Safety } from '../../api/src/contract/shapes/conflict.ts';
+import type { MediatorView, PreviewView, RequesterView } from '../../api/src/contract/shapes/conflict-views.ts';
 import type { NewMediator, OrganisationSettings } from '../../api/src/contract/shapes/organisation.ts';
 import { personId } from '../../local/microsoft365/people.ts';
 import { roster } from '../../local/seed/roster.ts';

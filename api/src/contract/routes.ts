@@ -3,6 +3,7 @@ import { type Call, type CallName, calls } from './calls.ts';
 import type { ErrorCode } from './errors.ts';
 import { pageOf, pageQuery } from './shapes/common.ts';
 import * as conflict from './shapes/conflict.ts';
+import * as views from './shapes/conflict-views.ts';
 import * as hearing from './shapes/hearing.ts';
 import * as mediation from './shapes/mediation.ts';
 import * as mine from './shapes/mine.ts';
@@ -27,7 +28,7 @@ const anyBody = z.looseObject({});
 
 const writtenErrors = ['message-blank', 'message-too-long', 'unknown-value'] as const;
 const written = ['move-not-allowed', 'message-blank', 'text-too-long'] as const;
-const moved = { reply: conflict.RequestView, errors: ['move-not-allowed'] } as const satisfies Shape;
+const moved = { reply: views.RequestView, errors: ['move-not-allowed'] } as const satisfies Shape;
 
 const shapes = {
   getHealth: {
@@ -99,12 +100,12 @@ const shapes = {
 
   startRequest: {
     body: conflict.NewRequest,
-    reply: conflict.RequestView,
+    reply: views.RequestView,
     status: 201,
     errors: ['safety-choice-missing'],
   },
-  listRequests: { query: conflict.RequestListQuery, reply: pageOf(conflict.RequestListItem) },
-  getRequest: { reply: conflict.RequestView },
+  listRequests: { query: views.RequestListQuery, reply: pageOf(views.RequestListItem) },
+  getRequest: { reply: views.RequestView },
   saveRequest: {
     ...moved,
     body: conflict.SavedSections,
@@ -123,10 +124,10 @@ const shapes = {
     errors: ['unknown-person', 'unknown-time-zone'],
   },
   settleDirectly: { ...moved, body: conflict.Settlement, errors: ['move-not-allowed', 'text-too-long'] },
-  listChoosableMediators: { reply: conflict.ChoosableMediators },
+  listChoosableMediators: { reply: views.ChoosableMediators },
   submitRequest: {
     body: conflict.Submission,
-    reply: conflict.RequestView,
+    reply: views.RequestView,
     errors: [
       'move-not-allowed',
       'step-missing',
@@ -144,7 +145,7 @@ const shapes = {
   },
   chooseMediator: {
     body: conflict.MediatorChoice,
-    reply: conflict.RequestView,
+    reply: views.RequestView,
     errors: ['move-not-allowed', 'mediator-not-neutral', 'mediator-not-available'],
   },
   addInformation: {
@@ -161,10 +162,10 @@ const shapes = {
   withdrawRequest: moved,
   referRequest: {
     body: conflict.NewReferral,
-    reply: conflict.RequestView,
+    reply: views.RequestView,
     errors: ['move-not-allowed', 'rule-broken', 'message-blank', 'text-too-long'],
   },
-  getDocument: { query: conflict.DocumentQuery, file: 'text/html' },
+  getDocument: { query: views.DocumentQuery, file: 'text/html' },
 
   getQueue: { query: mediation.QueueQuery, reply: pageOf(mediation.QueueItem) },
   declareNeutrality: {

@@ -1,4 +1,4 @@
-import type { MediatorView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { MediatorView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import type { Me } from '@common-ground/api/contract/shapes/people.ts';
 import { Tab, TabList } from '@fluentui/react-components';
 import { type ComponentType, useId, useState } from 'react';

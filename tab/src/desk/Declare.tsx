@@ -1,4 +1,4 @@
-import type { PreviewView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { PreviewView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
 import { useText } from '../text/text.ts';

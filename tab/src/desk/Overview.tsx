@@ -1,4 +1,4 @@
-import type { MediatorView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { MediatorView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { useText } from '../text/text.ts';
 import { ReadingSections } from '../ui/ReadingSections.tsx';
 import { SeverityMeter } from '../ui/SeverityMeter.tsx';

@@ -1,4 +1,4 @@
-import type { MediatorView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { MediatorView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { Link } from 'wouter';
 import { useText } from '../text/text.ts';
 import { PersonFace } from '../ui/PersonFace.tsx';

@@ -1,4 +1,4 @@
-import type { PreviewView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { PreviewView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import type { Me } from '@common-ground/api/contract/shapes/people.ts';
 import { useFormat } from '../text/format.ts';
 import { useText } from '../text/text.ts';

@@ -1,4 +1,5 @@
-import { type MediatorView, NextAction } from '@common-ground/api/contract/shapes/conflict.ts';
+import { NextAction } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { MediatorView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { describe, expect, test } from 'vitest';
 import { stepOf, voiceOf, waysOut } from './steps.ts';
 

@@ -1,5 +1,5 @@
 import type { Person } from '@common-ground/api/contract/shapes/common.ts';
-import type { MediatorView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { MediatorView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import type { ViewId } from './views.ts';
 
 /** Where in the file something is done. */

@@ -1,4 +1,4 @@
-import type { MediatorView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { MediatorView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { useFormat } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import type { ReadingSection } from '../ui/ReadingSections.tsx';

@@ -1,4 +1,4 @@
-import type { RequestView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { RequestView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, callIfChanged } from '../client/call.ts';
 import { CallProblem } from '../client/problems.ts';

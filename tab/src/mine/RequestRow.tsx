@@ -1,4 +1,4 @@
-import type { RequestListItem } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { RequestListItem } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { now } from '../client/clock.ts';
 import { useHost } from '../host/context.tsx';
 import { useFormat } from '../text/format.ts';

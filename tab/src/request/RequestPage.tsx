@@ -1,4 +1,4 @@
-import type { InvitedView, PartyView, RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { InvitedView, PartyView, RequesterView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';

@@ -1,5 +1,5 @@
 import type { Person } from '@common-ground/api/contract/shapes/common.ts';
-import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { RequesterView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { pickPeople } from '../host/actions.ts';
 
 /** The most other parties of one request (C5). */

@@ -1,4 +1,4 @@
-import type { RequestView } from '../../contract/shapes/conflict.ts';
+import type { RequestView } from '../../contract/shapes/conflict-views.ts';
 import type { Caller } from '../../platform/caller.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type Item, readList } from '../store/lists.ts';

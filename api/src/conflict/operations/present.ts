@@ -1,5 +1,5 @@
 import type { Person } from '../../contract/shapes/common.ts';
-import type { RequesterView, RequestView } from '../../contract/shapes/conflict.ts';
+import type { RequesterView, RequestView } from '../../contract/shapes/conflict-views.ts';
 import { clockOf } from '../../organisation/index.ts';
 import { personOf } from '../../people/index.ts';
 import { decidesOn, etagOf, etagOfBoth, matches } from '../../platform/etag.ts';

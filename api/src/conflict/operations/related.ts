@@ -1,4 +1,4 @@
-import type { MediatorView } from '../../contract/shapes/conflict.ts';
+import type { MediatorView } from '../../contract/shapes/conflict-views.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { queuePrefix } from '../rules/queue.ts';
 import { type ConflictRequest, currentAsking, otherPartyIds } from '../rules/request.ts';

@@ -1,5 +1,5 @@
 import { retentionDays } from '../../contract/retention.ts';
-import type { HistoryKind } from '../../contract/shapes/conflict.ts';
+import type { HistoryKind } from '../../contract/shapes/conflict-views.ts';
 import { isAllowed } from './lifecycle.ts';
 import { isOwnOrShared } from './private.ts';
 import type { ConflictRequest } from './request.ts';

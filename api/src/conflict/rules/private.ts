@@ -1,4 +1,4 @@
-import type { HistoryKind } from '../../contract/shapes/conflict.ts';
+import type { HistoryKind } from '../../contract/shapes/conflict-views.ts';
 import type { HistoryItem } from './request.ts';
 
 /** What the other parties did for themselves or for the mediator alone is nobody else's to know. */

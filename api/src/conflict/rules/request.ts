@@ -1,12 +1,12 @@
 import type {
   Details,
   GuidelinesStep,
-  HistoryKind,
   OpenCommunication,
   Outcome,
   Safety,
   State,
 } from '../../contract/shapes/conflict.ts';
+import type { HistoryKind } from '../../contract/shapes/conflict-views.ts';
 import type { Guideline } from '../../contract/shapes/organisation.ts';
 import type { Talks } from './talks/kept.ts';
 

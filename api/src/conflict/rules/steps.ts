@@ -1,4 +1,5 @@
-import type { HistoryKind, SavedSections } from '../../contract/shapes/conflict.ts';
+import type { SavedSections } from '../../contract/shapes/conflict.ts';
+import type { HistoryKind } from '../../contract/shapes/conflict-views.ts';
 import { type MediatorState, type MoveName, type Position, positionAfter } from './lifecycle.ts';
 import {
   type Asking,

@@ -1,4 +1,4 @@
-import type { ChoosableMediator } from '../../contract/shapes/conflict.ts';
+import type { ChoosableMediator } from '../../contract/shapes/conflict-views.ts';
 import type { Mediator } from '../../contract/shapes/organisation.ts';
 import { sharedMinutes, type WorkingTime } from '../rules/working-time.ts';
 

@@ -1,4 +1,4 @@
-import type { HistoryKind, RequestView } from '../../contract/shapes/conflict.ts';
+import type { HistoryKind, RequestView } from '../../contract/shapes/conflict-views.ts';
 import type { Unversioned } from './parts.ts';
 
 /** What happens without anybody's move: somebody was told, or has looked. */

@@ -1,4 +1,4 @@
-import type { HistoryEntry, MediatorView, PartyView, RequesterView } from '../../contract/shapes/conflict.ts';
+import type { HistoryEntry, MediatorView, PartyView, RequesterView } from '../../contract/shapes/conflict-views.ts';
 import type { PersonOf, Unversioned } from './parts.ts';
 
 /** What an administrator did to the clock of a request, by its receipt number (P5). */

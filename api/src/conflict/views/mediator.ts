@@ -1,4 +1,4 @@
-import type { HistoryKind, MediatorView, PreviewView } from '../../contract/shapes/conflict.ts';
+import type { HistoryKind, MediatorView, PreviewView } from '../../contract/shapes/conflict-views.ts';
 import type { OtherParty } from '../../contract/shapes/hearing.ts';
 import type { QueueItem } from '../../contract/shapes/mediation.ts';
 import { type ConflictRequest, currentAsking, type HistoryItem, otherPartyIds } from '../rules/request.ts';

@@ -1,5 +1,6 @@
 import type { Person } from '../../contract/shapes/common.ts';
-import type { Attempt, HistoryEntry, Information, VisibleTo } from '../../contract/shapes/conflict.ts';
+import type { Attempt, Information } from '../../contract/shapes/conflict.ts';
+import type { HistoryEntry, VisibleTo } from '../../contract/shapes/conflict-views.ts';
 import { type Actor, isAllowed, type MoveName } from '../rules/lifecycle.ts';
 import { readersOf } from '../rules/policy.ts';
 import {

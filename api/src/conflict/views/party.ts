@@ -5,7 +5,7 @@ import type {
   PartyView,
   RequestListItem,
   VisibleTo,
-} from '../../contract/shapes/conflict.ts';
+} from '../../contract/shapes/conflict-views.ts';
 import { isAskedToGoOn } from '../rules/by-the-clock.ts';
 import { type ConflictRequest, currentAsking, type HistoryItem } from '../rules/request.ts';
 import { keptUntil } from '../rules/retention.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { HistoryKind } from '../../contract/shapes/conflict.ts';
+import type { HistoryKind } from '../../contract/shapes/conflict-views.ts';
 import { isAllowed, type MoveName } from '../rules/lifecycle.ts';
 import { type ConflictRequest, currentAsking } from '../rules/request.ts';
 import { askedAnother, disclosed, leftByMediator, positionOf, started, submitted, taken } from '../rules/steps.ts';

@@ -1,4 +1,9 @@
-import type { HistoryEntry, Notification, RequesterView, RequestListItem } from '../../contract/shapes/conflict.ts';
+import type {
+  HistoryEntry,
+  Notification,
+  RequesterView,
+  RequestListItem,
+} from '../../contract/shapes/conflict-views.ts';
 import { isAskedToGoOn } from '../rules/by-the-clock.ts';
 import { isWithoutPresentMediator, mayChooseMediator } from '../rules/choosing.ts';
 import { isOwnOrShared } from '../rules/private.ts';

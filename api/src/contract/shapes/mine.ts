@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Instant, Person } from './common.ts';
-import { RequestView } from './conflict.ts';
+import { RequestView } from './conflict-views.ts';
 import { Preferences } from './people.ts';
 import { Recognition } from './recognition.ts';
 

@@ -1,4 +1,4 @@
-import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { RequesterView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Door, Sent } from './draft.ts';
 import { createSaver } from './saver.ts';

@@ -1,4 +1,4 @@
-import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { RequesterView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { afterSaving, rebase, sameContent, settleClash } from './sections.ts';

@@ -1,4 +1,4 @@
-import type { MediatorView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { MediatorView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { createPortal } from 'react-dom';
 import { now } from '../../client/clock.ts';
 import { today } from '../../client/today.ts';

@@ -1,4 +1,4 @@
-import type { MediatorView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { MediatorView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { now } from '../../client/clock.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';

@@ -1,4 +1,4 @@
-import type { MediatorView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { MediatorView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 
 /** What is due next in follow-up: the check-in that is still to come, and what is open with its first day. */
 export const nextIn = ({ checkIns, agreement }: Pick<MediatorView, 'checkIns' | 'agreement'>, now: Date) => {

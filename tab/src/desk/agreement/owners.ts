@@ -1,5 +1,5 @@
 import type { Person } from '@common-ground/api/contract/shapes/common.ts';
-import type { MediatorView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { MediatorView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 
 /** Whose a commitment can be: everybody who takes part. */
 export const ownersIn = ({ requester, parties }: Pick<MediatorView, 'requester' | 'parties'>): Person[] => [

@@ -1,4 +1,4 @@
-import type { MediatorView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { MediatorView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { call } from '../../client/call.ts';
 import { type Edited, editedFrom, isSame } from '../../client/edited.ts';
 import { CallProblem } from '../../client/problems.ts';

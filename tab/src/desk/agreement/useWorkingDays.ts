@@ -1,4 +1,4 @@
-import type { MediatorView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { MediatorView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { useQuery } from '@tanstack/react-query';
 import { queryOf } from '../../client/queries.ts';
 

@@ -1,4 +1,4 @@
-import type { MediatorView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { MediatorView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { Button, Field } from '@fluentui/react-components';
 import { useState } from 'react';
 import { call } from '../../client/call.ts';

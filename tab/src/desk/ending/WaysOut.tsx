@@ -1,4 +1,4 @@
-import type { MediatorView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { MediatorView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import type { Me } from '@common-ground/api/contract/shapes/people.ts';
 import { useText } from '../../text/text.ts';
 import { Section } from '../Section.tsx';

@@ -1,4 +1,4 @@
-import type { MediatorView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { MediatorView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { Heard } from './Heard.tsx';
 import { NeutralSummary } from './NeutralSummary.tsx';
 import { OtherSide } from './OtherSide.tsx';

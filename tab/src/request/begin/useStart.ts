@@ -1,4 +1,4 @@
-import type { RequestView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { RequestView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { call } from '../../client/call.ts';

@@ -1,4 +1,5 @@
-import type { Details, RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { Details } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { RequesterView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { Button, Radio, RadioGroup } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';

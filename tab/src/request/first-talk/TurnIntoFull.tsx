@@ -1,5 +1,5 @@
 import { pathOfPlace } from '@common-ground/api/contract/place.ts';
-import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { RequesterView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { Button } from '@fluentui/react-components';
 import { useLocation } from 'wouter';
 import { useHost } from '../../host/context.tsx';

@@ -1,4 +1,4 @@
-import type { HistoryKind, RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { HistoryKind, RequesterView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { useHost } from '../../host/context.tsx';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';

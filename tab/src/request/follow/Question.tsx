@@ -1,4 +1,4 @@
-import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { RequesterView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { Disclosure } from './Disclosure.tsx';
 import { GoOn } from './GoOn.tsx';
 import type { Task } from './next.ts';

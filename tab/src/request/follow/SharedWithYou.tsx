@@ -1,4 +1,4 @@
-import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { RequesterView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { useText } from '../../text/text.ts';
 import { ReadingSections } from '../../ui/ReadingSections.tsx';
 import css from './WhatYouWrote.module.css';

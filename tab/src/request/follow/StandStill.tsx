@@ -1,5 +1,5 @@
 import { retentionDays } from '@common-ground/api/contract/retention.ts';
-import type { HistoryKind } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { HistoryKind } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { Button } from '@fluentui/react-components';
 import { call } from '../../client/call.ts';
 import { useFormat } from '../../text/format.ts';

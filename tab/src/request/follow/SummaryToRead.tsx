@@ -1,4 +1,4 @@
-import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { RequesterView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import type { Summary } from '@common-ground/api/contract/shapes/hearing.ts';
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';

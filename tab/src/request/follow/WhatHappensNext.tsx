@@ -1,5 +1,5 @@
 import { retentionDays } from '@common-ground/api/contract/retention.ts';
-import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { RequesterView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { Button } from '@fluentui/react-components';
 import { now } from '../../client/clock.ts';
 import { useFormat } from '../../text/format.ts';

@@ -1,4 +1,4 @@
-import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { RequesterView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 
 /** What is still to come, in words that promise nothing but how it goes; the first is what is waited for now. */
 export type Ahead =

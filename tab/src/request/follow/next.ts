@@ -1,4 +1,4 @@
-import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { RequesterView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { askedToConfirm, dueCheckIn, nextCheckInAt } from '../agreed/standing.ts';
 
 type Closed = NonNullable<RequesterView['outcome']>;

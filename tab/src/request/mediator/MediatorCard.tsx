@@ -1,4 +1,4 @@
-import type { ChoosableMediator } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { ChoosableMediator } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { Button } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { useFormat } from '../../text/format.ts';

@@ -1,4 +1,4 @@
-import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { RequesterView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { useState } from 'react';
 import { useText } from '../../text/text.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';

@@ -1,4 +1,4 @@
-import type { ChoosableMediator } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { ChoosableMediator } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { expect, test } from 'vitest';
 import { ordered } from './order.ts';
 

@@ -1,4 +1,4 @@
-import type { ChoosableMediator } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { ChoosableMediator } from '@common-ground/api/contract/shapes/conflict-views.ts';
 
 const room = { open: 0, limited: 1, 'not-available': 2 } as const;
 

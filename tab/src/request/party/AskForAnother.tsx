@@ -1,4 +1,4 @@
-import type { InvitedView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { InvitedView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { call } from '../../client/call.ts';

@@ -1,4 +1,4 @@
-import type { InvitedView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { InvitedView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { Button } from '@fluentui/react-components';
 import { useText } from '../../text/text.ts';
 import { Block } from '../path/Block.tsx';

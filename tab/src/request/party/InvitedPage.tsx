@@ -1,4 +1,4 @@
-import type { InvitedView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { InvitedView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { useState } from 'react';
 import { Moved, useMoved } from '../path/moved.ts';
 import { BeforeTakingPart } from './BeforeTakingPart.tsx';

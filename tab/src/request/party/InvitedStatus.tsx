@@ -1,4 +1,4 @@
-import type { InvitedView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { InvitedView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { useQuery } from '@tanstack/react-query';
 import { queryOf } from '../../client/queries.ts';
 import { useFormat } from '../../text/format.ts';

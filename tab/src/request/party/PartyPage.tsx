@@ -1,4 +1,4 @@
-import type { PartyView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { PartyView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { Button } from '@fluentui/react-components';
 import { useLocation } from 'wouter';
 import { useHost } from '../../host/context.tsx';

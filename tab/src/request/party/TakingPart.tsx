@@ -1,4 +1,4 @@
-import type { PartyView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { PartyView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { useHost } from '../../host/context.tsx';
 import { useText } from '../../text/text.ts';
 import { PersonFace } from '../../ui/PersonFace.tsx';

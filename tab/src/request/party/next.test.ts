@@ -1,4 +1,4 @@
-import type { PartyView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { PartyView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import type { Perspective } from '@common-ground/api/contract/shapes/hearing.ts';
 import { describe, expect, test } from 'vitest';
 import { nextOf } from './next.ts';

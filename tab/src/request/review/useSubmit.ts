@@ -1,5 +1,5 @@
 import { goAheadVersion } from '@common-ground/api/contract/go-ahead.ts';
-import type { RequestView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { RequestView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { call } from '../../client/call.ts';
 import { CallOffline } from '../../client/problems.ts';

@@ -1,4 +1,4 @@
-import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { RequesterView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { useEffect, useState } from 'react';
 import { isUnsaved } from '../../client/saving/saver.ts';
 import { vaultFor } from '../../client/vault.ts';

@@ -1,4 +1,4 @@
-import type { PartyView, RequesterView, RequestView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { PartyView, RequesterView, RequestView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import type { QueryClient } from '@tanstack/react-query';
 import { call } from '../../client/call.ts';
 import { keyOf } from '../../client/queries.ts';

@@ -1,4 +1,4 @@
-import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { RequesterView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import type * as saving from '../../client/saving/draft.ts';
 import type { Sections } from './sections.ts';
 

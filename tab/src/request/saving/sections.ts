@@ -1,4 +1,4 @@
-import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { RequesterView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 
 /** The parts of a draft that are saved on their own; one replaces itself as a whole. */
 export type SectionName = 'safety' | 'openCommunication' | 'guidelines' | 'details';

@@ -1,4 +1,4 @@
-import type { RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { RequesterView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { createSaver } from '../../client/saving/saver.ts';

@@ -1,4 +1,5 @@
-import type { NewAttempt, RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { NewAttempt } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { RequesterView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';

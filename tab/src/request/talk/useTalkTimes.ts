@@ -1,4 +1,5 @@
-import type { RequesterView, TalkTimes } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { TalkTimes } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { RequesterView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { useQuery } from '@tanstack/react-query';
 import { queryOf } from '../../client/queries.ts';
 

@@ -1,4 +1,4 @@
-import type { PartyView, RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { PartyView, RequesterView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import type { Perspective } from '@common-ground/api/contract/shapes/hearing.ts';
 import { useRef, useState } from 'react';
 import { now } from '../../client/clock.ts';

@@ -1,4 +1,4 @@
-import type { PartyView, RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { PartyView, RequesterView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { Button, Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import { call } from '../../client/call.ts';

@@ -1,4 +1,4 @@
-import type { PartyView, RequesterView } from '@common-ground/api/contract/shapes/conflict.ts';
+import type { PartyView, RequesterView } from '@common-ground/api/contract/shapes/conflict-views.ts';
 import { useHost } from '../../host/context.tsx';
 import { OwnVoice } from './OwnVoice.tsx';
 import { ReleasedVoice } from './ReleasedVoice.tsx';

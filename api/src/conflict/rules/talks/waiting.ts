@@ -1,4 +1,4 @@
-import type { WaitsFor } from '../../../contract/shapes/conflict.ts';
+import type { WaitsFor } from '../../../contract/shapes/conflict-views.ts';
 import { isAskedToGoOn } from '../by-the-clock.ts';
 import { isAllowed } from '../lifecycle.ts';
 import { type ConflictRequest, currentAsking } from '../request.ts';

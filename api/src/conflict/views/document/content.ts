@@ -1,4 +1,4 @@
-import type { RequesterView } from '../../../contract/shapes/conflict.ts';
+import type { RequesterView } from '../../../contract/shapes/conflict-views.ts';
 import type { Content, Entry, Section, Seen, Speech } from './shape.ts';
 import { talksContent } from './talks.ts';
 

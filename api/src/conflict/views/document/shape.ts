@@ -1,4 +1,4 @@
-import type { PartyView, RequesterView } from '../../../contract/shapes/conflict.ts';
+import type { PartyView, RequesterView } from '../../../contract/shapes/conflict-views.ts';
 import type { Language } from './texts/languages.ts';
 
 /** One thing in the document: a person's words under a label, or a table. Words are plain text; the page escapes them. */

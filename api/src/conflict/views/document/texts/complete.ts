@@ -1,13 +1,13 @@
 import type {
   Attempt,
   Format,
-  HistoryKind,
   Outcome,
   Safety,
   SeverityFact,
   SeverityLevel,
   State,
 } from '../../../../contract/shapes/conflict.ts';
+import type { HistoryKind } from '../../../../contract/shapes/conflict-views.ts';
 import type { CheckInAnswer, CommitmentState } from '../../../../contract/shapes/hearing.ts';
 
 /** Lists that have a text for everything that there is. */
