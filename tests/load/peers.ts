@@ -1,5 +1,5 @@
-// Pages that the tab is measured against: one without any script, and the *hello world* of the toolkits: React, Fluent's provider
-// with a few of its components, teams-js.
+// Pages that the tab is measured against: one without any script, and what the toolkits' *hello world* with a backend does until its
+// first words stand there: React, Fluent's provider and a few of its components, and the context of teams-js before it shows anything.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -9,19 +9,37 @@ import { build } from 'vite';
 const title = 'Hello, world';
 
 const helloSource = `
-import { Button, Card, FluentProvider, Spinner, teamsLightTheme, Title1 } from '@fluentui/react-components';
+import { Button, FluentProvider, Image, Tab, TabList, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
 import { app, authentication } from '@microsoft/teams-js';
-import { createElement as element } from 'react';
+import { createElement as element, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 
-const Hello = () =>
-  element(FluentProvider, { theme: teamsLightTheme },
-    element(Title1, { as: 'h1' }, '${title}'),
-    element(Card, {}, element(Button, { onClick: () => authentication.getAuthToken() }, 'Sign in')),
-    self.never && element(Spinner));
+const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
+const steps = ['Build', 'Deploy', 'Publish'];
 
-app.initialize().catch(() => {});
-createRoot(document.getElementById('root')).render(element(Hello));
+const Hello = () => {
+  const [step, setStep] = useState(steps[0]);
+  return element('main', {},
+    element(Image, { src: 'data:,' }),
+    element('h1', {}, '${title}'),
+    element('p', {}, 'It runs.'),
+    element(TabList, { selectedValue: step, onTabSelect: (_, { value }) => setStep(value) },
+      ...steps.map((value) => element(Tab, { value, key: value }, value))),
+    element(Button, { appearance: 'primary', onClick: () => authentication.getAuthToken() }, 'Call the backend'));
+};
+
+const App = () => {
+  const [theme, setTheme] = useState();
+  useEffect(() => {
+    app.initialize().then(() => app.getContext()).then((context) => {
+      setTheme(context.app.theme);
+      app.notifySuccess();
+    });
+  }, []);
+  return element(FluentProvider, { theme: themes[theme] ?? teamsLightTheme }, theme && element(Hello));
+};
+
+createRoot(document.getElementById('root')).render(element(App));
 `;
 
 const id = 'hello-world.js';

@@ -119,12 +119,18 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 // Fluent's keyboard library keeps focus inside lists with these; they hand the focus on and are never read.
 const handingOn = '[data-tabster-dummy]';
 
+/** What is on its way from one look to another has got there: a colour in between is nobody's. */
+const arrived = `async () => {
+  const ends = ({ playState, effect }) => playState === 'running' && effect.getComputedTiming().endTime < Infinity;
+  await Promise.allSettled(document.getAnimations().filter(ends).map(({ finished }) => finished));
+}`;
+
 /** What axe finds against WCAG 2.0 A to 2.2 AA in one page or frame, one sentence per rule and element. */
 export const barriersIn = async (frame: Frame): Promise<string[]> => {
   if (!(await frame.evaluate('"axe" in window'))) await bringAxe(frame);
   const options = JSON.stringify({ runOnly: wcag, resultTypes: ['violations'], preload: { assets: ['media'] } });
   const { violations }: { violations: Result[] } = await frame.evaluate(
-    `axe.run({ exclude: [['${handingOn}']] }, ${options})`,
+    `(${arrived})().then(() => axe.run({ exclude: [['${handingOn}']] }, ${options}))`,
   );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html} ${failureSummary?.replaceAll('\n', ' ') ?? ''}`),

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
-import { barriers, type Opened, openFrame } from '../support/frame.ts';
+import { barriers, inTab, type Opened, openFrame } from '../support/frame.ts';
 import type { Person, World } from '../support/world.ts';
 
 const sound = '<html lang="en"><title>Wall</title><main><h1>Wall</h1><button>Thank someone</button></main>';
@@ -78,6 +78,17 @@ test('a sound tab shows no barrier and no error, in the language and time zone o
     expect(await frame.page.evaluate('[navigator.language, Intl.DateTimeFormat().resolvedOptions().timeZone]')).toEqual(
       ['de', 'Asia/Tokyo'],
     );
+  }));
+
+test('a colour on its way to another is no barrier, and one that goes to and fro for ever keeps nobody waiting', () =>
+  opened('default', async (frame) => {
+    await inTab(
+      frame,
+      `document.querySelector('h1').animate([{ color: '#fefefe' }, { color: '#000' }], 700),
+       document.querySelector('button').animate([{ opacity: 1 }, { opacity: 0.9 }], { duration: 700, iterations: Infinity }),
+       null`,
+    );
+    expect(await barriers(frame)).toEqual([]);
   }));
 
 test('a picture without words and a button without a name in the tab are barriers', () =>

@@ -76,4 +76,9 @@ export const formatFor = (locale: string): Format => {
   return format;
 };
 
+/** Makes the browser load what it knows of dates, which takes it a while, before anything has to be written with it. */
+export const loadFormats = (locale: string): void => {
+  formatFor(locale).relative(new Date(), new Date());
+};
+
 export const useFormat = (): Format => formatFor(useLanguage().locale);

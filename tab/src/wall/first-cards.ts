@@ -17,8 +17,8 @@ export const wallStore = (params: WallParams, filters: Filters, userId: string):
 export const wallParamsOf = ({ teamId, channelId }: HostContext): WallParams | undefined =>
   teamId && channelId ? { teamId, channelId } : undefined;
 
-/** Asks for the first cards as early as there is a channel to ask for. */
-export const fetchFirstCards = (host: HostContext): void => {
+/** Asks for the first cards as early as there is a channel to ask for; settles when they, or why not, are known. */
+export const fetchFirstCards = async (host: HostContext): Promise<void> => {
   const params = wallParamsOf(host);
-  if (params) void wallStore(params, filtersOf(location.search), host.userId).begin();
+  if (params) await wallStore(params, filtersOf(location.search), host.userId).begin();
 };
