@@ -76,34 +76,35 @@ export const seedWorld = async ({ world, folder, seed, say, signal }: Seeding): 
     await call(key, 'PUT', '/me/preferences', { body: { ...preferences, recognitionAudience }, ifMatch: `${etag}` });
   };
 
-  const post = async (card: Card) => {
-    const team = teams.find(({ displayName }) => displayName === card.team);
-    const channel = team?.channels.find(({ displayName }) => displayName === card.channel);
+  /** Posts a card; what is given back lets its readers react to it. */
+  const post = async ({ team: teamName, channel: channelName, by, to, value: valueId, ...card }: Card) => {
+    const team = teams.find(({ displayName }) => displayName === teamName);
+    const channel = team?.channels.find(({ displayName }) => displayName === channelName);
     const wall = `/teams/${team?.id}/channels/${encodeURIComponent(channel?.id ?? '')}/recognitions`;
-    const { value: valueId, message, effect, to } = card;
+    const { message, effect, reactions = {}, comments = [] } = card;
     const recipients = to === 'everyone' ? { everyone: true, recipientIds: [] } : { recipientIds: to.map(personId) };
-    const posted = await call(card.by, 'POST', wall, {
+    const posted = await call(by, 'POST', wall, {
       body: { ...recipients, valueId, message, ...(effect ? { effect } : {}) },
     });
-    if (!posted) return;
+    if (!posted) return [];
     cardsPosted++;
-    const reactions = Object.entries(card.reactions ?? {}).flatMap(([kind, by = []]) =>
-      by.map((one) => ({ kind, one })),
+    const answers = `${wall}/${posted.body.id}`;
+    for (const [one, words] of comments) await call(one, 'POST', `${answers}/comments`, { body: { message: words } });
+    return Object.entries(reactions).flatMap(([kind, people = []]) =>
+      people.map((one) => () => call(one, 'PUT', `${answers}/reactions/${kind}`)),
     );
-    await Promise.all(
-      reactions.map(({ kind, one }) => call(one, 'PUT', `${wall}/${posted.body.id}/reactions/${kind}`)),
-    );
-    for (const [by, words] of card.comments ?? [])
-      await call(by, 'POST', `${wall}/${posted.body.id}/comments`, { body: { message: words } });
   };
 
   const postAll = async () => {
     const now = Date.now();
     const inTime = cards.map((card) => ({ card, at: momentOf(card, now) })).sort((a, b) => a.at - b.at);
+    const reactions = [];
     for (const { card, at } of inTime) {
       await world.moveClock({ now: at });
-      await post(card);
+      reactions.push(...(await post(card)));
     }
+    // When somebody reacted is nowhere to be seen, and each count of a card's reactions waits for more: all of them at once.
+    await Promise.all(reactions.map((react) => react()));
     await world.moveClock({ now: Date.now() });
   };
 
