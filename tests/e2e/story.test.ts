@@ -73,6 +73,7 @@ test('three people and a mediator go from a request through voices and an agreem
   await look(requester);
   await requester.tab.getByText('Three people want handovers without gaps.').waitFor();
   await button(requester, 'Give the go-ahead for this text').click();
+  await button(requester, 'Give the go-ahead for this text').waitFor({ state: 'detached' });
   await look(mediator);
   for (const { displayName } of [khai, olena]) {
     await button(mediator, `Invite ${displayName}`).click();
