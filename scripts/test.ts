@@ -13,8 +13,8 @@ type Step = readonly Stage[][];
 const build: Stage = ['build', 'node', ['scripts/build.ts']];
 const everything: readonly Step[] = [
   [
-    [['types, lint, unused code, imports', 'node', ['scripts/check.ts']]],
-    [['rules and tools (unit)', ...suite('unit')], build],
+    [['types, lint, unused code, imports', 'node', ['scripts/check.ts']], build],
+    [['rules and tools (unit)', ...suite('unit')]],
   ],
   // Faults mostly wait: beside the others, which never do.
   [
