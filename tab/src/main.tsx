@@ -3,6 +3,7 @@ import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { Boundary } from './app/Boundary.tsx';
+import { isWall } from './app/place.ts';
 import { start } from './app/start.ts';
 import { ErrorState } from './ui/ErrorState.tsx';
 import { PageSkeleton } from './ui/PageSkeleton.tsx';
@@ -20,8 +21,8 @@ if (container) {
       </StrictMode>,
     );
   // The skeleton that the page carries is the wall's.
-  if (!location.pathname.startsWith('/wall')) show(<PageSkeleton />);
-  // Nothing suspends here: what React retries after a wait it renders in slices, which takes half as long again.
+  if (!isWall(location.pathname)) show(<PageSkeleton />);
+  // Nothing suspends here: what React retries after a wait it renders in slices, which takes longer.
   start().then(
     (started) => show(<App {...started} />),
     (problem) => show(<ErrorState problem={problem} onRetry={() => location.reload()} />),

@@ -4,6 +4,9 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const shapes = { value: /^[\w-]{1,100}$/, person: uuid, period: /^[a-z]{1,20}$/ };
 
+/** Whether the page was opened at a wall, one card of it or a choice of it. */
+export const isWall = (path: string): boolean => path.startsWith('/wall');
+
 /** The wall narrowed to a choice: only what has its shape passes. */
 const narrowedWall = (search: string): Place => {
   const asked = new URLSearchParams(search);

@@ -6,7 +6,7 @@ import { rememberPlace } from '../host/known-places.ts';
 import { loadFormats } from '../text/format.ts';
 import { Language } from '../text/language.ts';
 import { fetchFirstCards } from '../wall/first-cards.ts';
-import { placeOfSubPage } from './place.ts';
+import { isWall, placeOfSubPage } from './place.ts';
 
 export interface Started {
   readonly host: HostContext | 'outside-teams';
@@ -39,7 +39,7 @@ export const start = async (): Promise<Started> => {
     rememberPlace(host);
     const place = host.subPageId ? placeOfSubPage(host.subPageId) : undefined;
     if (place) navigate(pathOfPlace(place), { replace: true });
-    if (location.pathname.startsWith('/wall')) waits.push(firstCards(host, language.locale));
+    if (isWall(location.pathname)) waits.push(firstCards(host, language.locale));
   }
   await Promise.all(waits);
   return { host, language };
