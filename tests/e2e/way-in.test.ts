@@ -1,4 +1,4 @@
-// Before anything of the app is there: outside Teams, and when Teams gives no sign-in.
+// Before anything of the app is there: outside Teams, when Teams gives no sign-in, and on a slow connection.
 import { expect, test } from 'vitest';
 import { open } from '../support/e2e.ts';
 import { barriers, barriersIn } from '../support/frame.ts';
@@ -30,6 +30,21 @@ test.each([
 
   await opened.page.evaluate('delete window.teamsFrame.tokenFault');
   await opened.tab.getByRole('button', { name: 'Try again' }).click();
+  await opened.tab.getByRole('article').first().waitFor();
+  expect(opened.errors).toEqual([]);
+});
+
+test('on a slow connection the wall can be used before its cards are there', async () => {
+  const opened = await open('jon', { at: { page: 'mine' } });
+  const answer = Promise.withResolvers<void>();
+  await opened.page.route('**/recognitions*', async (route) => {
+    await answer.promise;
+    await route.continue();
+  });
+  await opened.go({ person: opened.person, at: { page: 'wall' }, channelId: channel.id });
+  await opened.tab.getByRole('button', { name: 'Thank someone' }).waitFor();
+  expect(await opened.tab.getByRole('article').count()).toBe(0);
+  answer.resolve();
   await opened.tab.getByRole('article').first().waitFor();
   expect(opened.errors).toEqual([]);
 });
