@@ -1,5 +1,5 @@
 import type { Caller } from './caller.ts';
-import { keyedHash } from './ids.ts';
+import { type HashKey, keyedHash } from './ids.ts';
 import type { Effect } from './outbox/effect.ts';
 import { Refused } from './refused.ts';
 import { type Change, type Commit, NotCommitted } from './storage/commit.ts';
@@ -19,7 +19,7 @@ export interface OnceRow {
 }
 
 /** Keyed hashes: what somebody did, and with which words, cannot be guessed from the row. */
-export const onceOf = (secret: Uint8Array, caller: Caller, path: string, key: string, body: unknown): Once => ({
+export const onceOf = (secret: HashKey, caller: Caller, path: string, key: string, body: unknown): Once => ({
   rowKey: `once_${keyedHash(secret, 'once', caller.tenantId, caller.id, path, key)}`,
   bodyHash: keyedHash(secret, 'body', JSON.stringify(body) ?? ''),
 });

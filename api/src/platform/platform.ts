@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import type { Config } from '../config.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Graph, graphOf } from './graph/client.ts';
@@ -34,7 +34,7 @@ export interface Platform {
   readonly parked: ReturnType<typeof parkedEffects>;
   readonly verifyToken: ReturnType<typeof tokenCheck>;
   /** The secret behind keyed hashes of this installation (partition names, derived ids); 32 bytes. Waits for `ready`. */
-  readonly secret: () => Promise<Uint8Array>;
+  readonly secret: () => Promise<KeyObject>;
   readonly wakeUps: WakeUps;
   readonly deliverer: Deliverer;
   readonly clockwork: ReturnType<typeof clockworkOf>;
@@ -45,7 +45,7 @@ export interface Platform {
 const secretPartition = 'installation';
 const secretRow = 'secret';
 
-const installationSecret = async (tables: Tables, wrapping: Wrapping): Promise<Uint8Array> => {
+const installationSecret = async (tables: Tables, wrapping: Wrapping): Promise<KeyObject> => {
   const read = async () => (await tables.get<{ wrapped: string }>('platform', secretPartition, secretRow))?.wrapped;
   let wrapped = await read();
   if (!wrapped) {
@@ -56,7 +56,7 @@ const installationSecret = async (tables: Tables, wrapping: Wrapping): Promise<U
       .catch(() => undefined);
     wrapped = await read();
   }
-  return wrapping.unwrap(wrapped ?? '');
+  return createSecretKey(await wrapping.unwrap(wrapped ?? ''));
 };
 
 /** Runs `load` once and remembers its result; a failure is forgotten, so that the next call tries again. */

@@ -1,5 +1,5 @@
 import { commitOnce, type Once } from '../../platform/idempotency.ts';
-import { newId } from '../../platform/ids.ts';
+import { type HashKey, newId } from '../../platform/ids.ts';
 import type { Effect } from '../../platform/outbox/effect.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { DataKey } from '../../platform/sealed/data-key.ts';
@@ -15,7 +15,7 @@ import { sealRow } from './sealing.ts';
 /** As many as there can be parties: the rest are nobody's. */
 const mostParties = 5;
 
-const partyHashes = (secret: Uint8Array, request: ConflictRequest): string => {
+const partyHashes = (secret: HashKey, request: ConflictRequest): string => {
   const ids = partyIds(request);
   const nobody = Array.from({ length: Math.max(0, mostParties - ids.length) }, (_, position) => `nobody-${position}`);
   return [...ids, ...nobody]
@@ -24,7 +24,7 @@ const partyHashes = (secret: Uint8Array, request: ConflictRequest): string => {
     .join(' ');
 };
 
-const requestRow = (secret: Uint8Array, request: ConflictRequest, wrappedKey: string): RequestRow => {
+const requestRow = (secret: HashKey, request: ConflictRequest, wrappedKey: string): RequestRow => {
   const { id, state, outcome, receipt, version, createdAt, savedAt, submittedAt, promisedBy, closedAt } = request;
   const mediator = currentAsking(request);
   return {
@@ -46,7 +46,7 @@ const requestRow = (secret: Uint8Array, request: ConflictRequest, wrappedKey: st
 
 /** The rows of a new request. */
 export const creation = (
-  secret: Uint8Array,
+  secret: HashKey,
   request: ConflictRequest,
   { key, wrapped }: { readonly key: DataKey; readonly wrapped: string },
 ): Change[] => [
@@ -65,7 +65,7 @@ const notesOfFormer = ({ rows }: Kept, next: ConflictRequest): Change[] =>
   );
 
 /** The rows that differ between what is kept and what it becomes; the request row always, guarded by its version. */
-const changes = (secret: Uint8Array, kept: Kept, next: ConflictRequest): Change[] => {
+const changes = (secret: HashKey, kept: Kept, next: ConflictRequest): Change[] => {
   const before = contentRows(kept.request);
   const after = contentRows(next);
   const written = [...after].flatMap(([rowKey, parts]): Change[] => {

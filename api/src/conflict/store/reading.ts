@@ -1,6 +1,6 @@
 import type { Caller } from '../../platform/caller.ts';
 import { type Once, type OnceRow, resultIn } from '../../platform/idempotency.ts';
-import { keyedHash } from '../../platform/ids.ts';
+import { type HashKey, keyedHash } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { notFound } from '../../platform/refused.ts';
 import type { DataKey } from '../../platform/sealed/data-key.ts';
@@ -23,7 +23,7 @@ export interface Kept {
 }
 
 /** Differs for the same person in every request, so that a dump does not show who is in more than one. */
-export const partHash = (secret: Uint8Array, id: string, personId: string): string =>
+export const partHash = (secret: HashKey, id: string, personId: string): string =>
   keyedHash(secret, 'part-in-request', id, personId);
 
 const roleIn = ({ requesterHash, mediatorHash, partyHashes = '' }: RequestRow, hash: string): Role | undefined => {

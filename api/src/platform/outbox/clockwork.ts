@@ -32,17 +32,15 @@ export const clockworkOf = ({
     const { table, of, effect, about } = row;
     const rowKey = `${outboxPrefix}${row.rowKey}`;
     const takeBack = await wakeUps.send({ table, partition: of, looked: 0 }, wakeUpSeconds);
-    const entity = { partitionKey: of, rowKey, ...newOutboxRow([{ name: effect, about }], clock.now()) };
-    const isOurs = await orUnavailable(() => tables.client(table).createEntity(entity)).then(
-      () => true,
-      (error: unknown) => {
-        // It was there already: somebody was stopped at this point, and the wake-up delivers it.
-        if (error instanceof RestError && error.statusCode === 409) return false;
-        throw error;
-      },
-    );
+    const outbox = newOutboxRow([{ name: effect, about }], clock.now());
+    const entity = { partitionKey: of, rowKey, ...outbox };
+    const ours = await orUnavailable(() => tables.client(table).createEntity(entity)).catch((error: unknown) => {
+      // It was there already: somebody was stopped at this point, and the wake-up delivers it.
+      if (error instanceof RestError && error.statusCode === 409) return undefined;
+      throw error;
+    });
     await due.remove(row);
-    if (isOurs) await deliverer.deliverOwn(table, of, rowKey, takeBack);
+    if (ours?.etag) await deliverer.deliverOwn(table, of, { ...outbox, rowKey, etag: ours.etag }, takeBack);
   };
 
   const inOrder = async (rows: readonly Stored<DueRow>[]) => {

@@ -31,7 +31,7 @@ const dueAtOf = (row: Stored<OutboxRow>, now: Date): number => {
 
 export interface Deliverer {
   /** Delivers a row that this process has just written and therefore holds the lease of; then its wake-up is not needed. */
-  deliverOwn(table: TableName, partition: string, rowKey: string, takeBack: TakeBack): Promise<void>;
+  deliverOwn(table: TableName, partition: string, row: Stored<OutboxRow>, takeBack: TakeBack): Promise<void>;
   /** Looks into a partition's outbox and delivers what is there. */
   wake(wakeUp: WakeUp): Promise<void>;
   /** Settles when the deliveries that this process is about now have come to an end. */
@@ -112,12 +112,10 @@ export const delivererOf = <Context>(
 
   const running = new Set<Promise<void>>();
 
-  const deliverOwn = async (table: TableName, partition: string, rowKey: string, takeBack: TakeBack) => {
+  const deliverOwn: Deliverer['deliverOwn'] = async (table, partition, row, takeBack) => {
     // Whoever made the change is answered first.
     await nextTurn();
     try {
-      const row = await tables.get<OutboxRow>(table, partition, rowKey);
-      if (!row) return;
       await deliverLeased(table, partition, row);
       await takeBack();
     } catch (error) {

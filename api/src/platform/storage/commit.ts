@@ -3,10 +3,10 @@ import { RestError, type TransactionAction } from '@azure/data-tables';
 import type { Clock } from '../clock.ts';
 import { newId } from '../ids.ts';
 import type { Effect } from '../outbox/effect.ts';
-import { newOutboxRow, outboxPrefix } from '../outbox/row.ts';
+import { newOutboxRow, type OutboxRow, outboxPrefix } from '../outbox/row.ts';
 import { orUnavailable } from './failures.ts';
 import type { TakeBack, WakeUps } from './queue.ts';
-import type { TableName, Tables } from './tables.ts';
+import type { Stored, TableName, Tables } from './tables.ts';
 
 /** One row's part in a transaction. Without an etag, `replace`, `merge` and `remove` only demand that the row is there. */
 export type Change =
@@ -88,31 +88,36 @@ export const commitWith = (
   tables: Tables,
   wakeUps: WakeUps,
   clock: Clock,
-  deliver: (table: TableName, partition: string, rowKey: string, takeBack: TakeBack) => void,
+  deliver: (table: TableName, partition: string, row: Stored<OutboxRow>, takeBack: TakeBack) => void,
 ): Commit => {
   return async (table, partition, changes, effects = [], ahead = undefined) => {
     const now = clock.now();
     const rowKey = `${outboxPrefix}${newId(now)}`;
-    const outbox: Change[] = effects.length > 0 ? [{ do: 'create', rowKey, row: newOutboxRow(effects, now) }] : [];
+    const row = newOutboxRow(effects, now);
+    const outbox: Change[] = effects.length > 0 ? [{ do: 'create', rowKey, row }] : [];
     const takeBack =
       outbox.length > 0 ? await (ahead ?? wakeUps.send({ table, partition, looked: 0 }, wakeUpSeconds)) : undefined;
     const all = [...changes, ...outbox];
+    let kept: Stored<OutboxRow> | undefined;
 
     try {
-      await orUnavailable(() =>
+      const { subResponses } = await orUnavailable(() =>
         tables.client(table).submitTransaction(
           all.map((change) => actionOf(partition, change)),
           { abortSignal: AbortSignal.timeout(transactionTimeoutMs) },
         ),
       );
+      const etag = subResponses.at(-1)?.etag;
+      if (etag) kept = { ...row, rowKey, etag };
     } catch (error) {
       const failure = error instanceof RestError ? failureOf(error) : undefined;
       if (!failure) throw error;
       // A retry inside the client after a lost answer finds its own first try: then the transaction did happen.
-      const ours = takeBack && (await tables.get(table, partition, rowKey));
-      if (!ours) throw new NotCommitted(failure, refusedKey(error as RestError, all));
+      kept = takeBack && (await tables.get<OutboxRow>(table, partition, rowKey));
+      if (!kept) throw new NotCommitted(failure, refusedKey(error as RestError, all));
     }
-    if (takeBack) deliver(table, partition, rowKey, takeBack);
+    // One that the service gave no etag for is delivered by its wake-up.
+    if (takeBack && kept) deliver(table, partition, kept, takeBack);
   };
 };
 
