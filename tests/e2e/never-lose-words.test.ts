@@ -117,12 +117,14 @@ const onDevice = (opened: Opened): Promise<unknown> =>
   inTab(
     opened,
     `(async () => {
-      const database = await new Promise((resolve, reject) => {
+      const database = await new Promise((resolve) => {
         const asked = indexedDB.open('common-ground-unsent');
         asked.onsuccess = () => resolve(asked.result);
-        asked.onerror = () => reject(asked.error);
+        // Whoever only looks makes nothing.
+        asked.onupgradeneeded = () => asked.transaction.abort();
+        asked.onerror = () => resolve(undefined);
       });
-      if (!database.objectStoreNames.contains('copies')) return { copies: 0, text: '' };
+      if (!database) return { copies: 0, text: '' };
       const store = database.transaction('copies').objectStore('copies');
       const all = await new Promise((resolve) => {
         store.getAll().onsuccess = (event) => resolve(event.target.result);
@@ -142,6 +144,32 @@ const cutSaving = async ({ page }: Opened, id: string, status?: number): Promise
   });
   return () => page.unroute(saving);
 };
+
+test('the storage of the device is cleared while somebody writes; what they write next survives a reload', async () => {
+  const olena = person('olena');
+  const { id } = await start(olena);
+  const opened = await openDraft('olena', id);
+  await cutSaving(opened, id);
+  const isOnDevice = (copies: number) => expect.poll(() => onDevice(opened)).toMatchObject({ copies });
+  await answer(opened, seen).fill('Before.');
+  await isOnDevice(1);
+  const cleared = await inTab(
+    opened,
+    `new Promise((resolve) => {
+      const deletion = indexedDB.deleteDatabase('common-ground-unsent');
+      deletion.onsuccess = () => resolve('cleared');
+      deletion.onblocked = () => resolve('still in use');
+    })`,
+  );
+  expect(cleared).toBe('cleared');
+
+  await answer(opened, seen).fill('Afterwards.');
+  await isOnDevice(1);
+  await opened.page.reload();
+  await heading(opened, 'Talk to each other first').waitFor();
+  await expect.poll(() => answer(opened, seen).inputValue()).toBe('Afterwards.');
+  expect(uncaught(opened)).toEqual([]);
+});
 
 test('the browser crashes in the middle of a sentence; opened again, the sentence is there, and was kept sealed', async () => {
   const tane = person('tane');

@@ -15,36 +15,68 @@ const settled = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error);
   });
 
-const open = (): Promise<IDBDatabase> => {
+interface Opened {
+  readonly database: IDBDatabase;
+  /** By person. They are known no longer than the connection: whoever clears this site's storage takes them as well. */
+  readonly keys: Map<string, CryptoKey>;
+}
+
+let opened: Promise<Opened> | undefined;
+
+/** Stays open, because opening takes longer than keeping, and a page may go at any moment; it gives way to whoever clears the storage. */
+const open = (): Promise<Opened> => {
+  const forget = () => {
+    opened = undefined;
+  };
   const request = indexedDB.open(databaseName, 1);
   request.onupgradeneeded = () => {
     request.result.createObjectStore('keys');
     request.result.createObjectStore('copies');
   };
-  return settled(request);
+  return settled(request).then(
+    (database) => {
+      database.onclose = forget;
+      database.onversionchange = () => {
+        forget();
+        database.close();
+      };
+      return { database, keys: new Map() };
+    },
+    (reason) => {
+      forget();
+      throw reason;
+    },
+  );
 };
 
-/** One request in its own connection: kept short, so that another window is never blocked. */
+const connection = (): Promise<Opened> => {
+  opened ??= open();
+  return opened;
+};
+
 const ask = async <T>(
   store: 'keys' | 'copies',
   mode: IDBTransactionMode,
   run: (store: IDBObjectStore) => IDBRequest<T>,
-) => {
-  const database = await open();
-  try {
-    return await settled(run(database.transaction(store, mode).objectStore(store)));
-  } finally {
-    database.close();
-  }
+): Promise<T> => {
+  const { database } = await connection();
+  return settled(run(database.transaction(store, mode).objectStore(store)));
 };
 
-const keyOf = async (personId: string): Promise<CryptoKey> => {
+const keptKey = async (personId: string): Promise<CryptoKey> => {
   const kept = await ask<CryptoKey | undefined>('keys', 'readonly', (keys) => keys.get(personId));
   if (kept) return kept;
   const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
   // A second window may have been first: `add` refuses then, and its key is the one to use.
   await ask('keys', 'readwrite', (keys) => keys.add(key, personId)).catch(() => undefined);
   return (await ask<CryptoKey | undefined>('keys', 'readonly', (keys) => keys.get(personId))) ?? key;
+};
+
+const keyOf = async (personId: string): Promise<CryptoKey> => {
+  const { keys } = await connection();
+  const key = keys.get(personId) ?? (await keptKey(personId));
+  keys.set(personId, key);
+  return key;
 };
 
 let last: Promise<unknown> = Promise.resolve();
