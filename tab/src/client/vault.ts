@@ -33,20 +33,14 @@ const open = (): Promise<Opened> => {
     request.result.createObjectStore('keys');
     request.result.createObjectStore('copies');
   };
-  return settled(request).then(
-    (database) => {
-      database.onclose = forget;
-      database.onversionchange = () => {
-        forget();
-        database.close();
-      };
-      return { database, keys: new Map() };
-    },
-    (reason) => {
+  return settled(request).then((database) => {
+    database.onclose = forget;
+    database.onversionchange = () => {
       forget();
-      throw reason;
-    },
-  );
+      database.close();
+    };
+    return { database, keys: new Map() };
+  });
 };
 
 const connection = (): Promise<Opened> => {
@@ -80,9 +74,16 @@ const keyOf = async (personId: string): Promise<CryptoKey> => {
 };
 
 let last: Promise<unknown> = Promise.resolve();
-/** One after the other, as asked: what was kept a moment ago is there for whoever reads now. */
+/**
+ * One after the other, as asked: what was kept a moment ago is there for whoever reads now. A connection that the browser
+ * has cut without a word, as phones do in the background, is opened anew.
+ */
 const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
-  const next = last.then(work);
+  const anew = () => {
+    opened = undefined;
+    return work();
+  };
+  const next = last.then(() => work().catch(anew));
   last = next.catch(() => undefined);
   return next;
 };
