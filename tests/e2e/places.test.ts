@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Place } from '../../api/src/contract/place.ts';
 import { open } from '../support/e2e.ts';
-import { settled } from '../support/frame.ts';
+import { inTab, settled } from '../support/frame.ts';
 import { atEveryWidth, inEveryTheme } from '../support/looks.ts';
 import { wallOf } from '../support/walls.ts';
 import { wall } from '../support/world.ts';
@@ -17,9 +17,15 @@ const places: [name: string, who: string, at: Place | string][] = [
   ['a request that is nobody’s', 'jon', { page: 'request', id: '6f1d2c3b-4a59-4e68-8f70-1a2b3c4d5e6f' }],
 ];
 
+/** More than any place needs; each is a request, and on a bad connection the slowest of them decides. */
+const mostFiles = 35;
+
+const filesAskedFor = `performance.getEntriesByType('resource').filter(({ name }) => /[.](js|css)$/.test(name)).length`;
+
 test.each(places)('%s opens without barriers or errors in every theme and at every width', async (_, who, at) => {
   const opened = await open(who, { at });
   await settled(opened);
+  expect(await inTab(opened, filesAskedFor)).toBeLessThanOrEqual(mostFiles);
   await inEveryTheme(opened);
   await atEveryWidth(opened);
   expect(opened.errors).toEqual([]);
