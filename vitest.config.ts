@@ -53,7 +53,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/support/start-world.ts', 'tests/support/start-chromium.ts'],
+          globalSetup: 'tests/support/start-world.ts',
           isolate: false,
           maxWorkers: 3,
           testTimeout: 180_000,
@@ -66,7 +66,7 @@ export default defineConfig({
           name: 'pictures',
           include: ['tests/pictures/**/*.test.ts'],
           maxWorkers: 1,
-          globalSetup: ['tests/support/start-world.ts', 'tests/support/start-chromium.ts'],
+          globalSetup: 'tests/support/start-world.ts',
           testTimeout: 180_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 30_000, interval: 100 } },

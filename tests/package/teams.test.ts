@@ -11,7 +11,7 @@ import { languageFiles } from '../../scripts/languages.ts';
 import { staticWebApp, teamsPackage } from '../../scripts/package.ts';
 import { Unfilled } from '../../scripts/placeholders.ts';
 import { zip } from '../../scripts/zip.ts';
-import { launchChromium } from '../support/chromium.ts';
+import { launchForTests } from '../support/chromium.ts';
 import { againstDraft4, teamsSchema } from '../support/package/schema.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -147,7 +147,7 @@ describe('its languages', () => {
 describe('its icons', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await launchForTests();
   }, 60_000);
   afterAll(() => browser?.close());
 

@@ -60,11 +60,17 @@ const unpacked = async () => {
 const executablePath = async () =>
   process.env.CHROMIUM_PATH ?? installed.find((path) => existsSync(path)) ?? (await unpacked());
 
-export const launchChromium = async () => chromium.launch({ executablePath: await executablePath(), args });
+const launch = async (more: readonly string[] = []) =>
+  chromium.launch({ executablePath: await executablePath(), args: [...args, ...more] });
 
-/** A page of a test lives for seconds: what compiling its script once more would win, it costs twice. */
-const shortLived = ['--js-flags=--no-maglev --no-turbofan', '--in-process-gpu'];
+/** As people have it, for what is measured. */
+export const launchChromium = () => launch();
 
-/** A browser for several test workers, which connect to its `wsEndpoint()`. */
-export const launchChromiumServer = async () =>
-  chromium.launchServer({ executablePath: await executablePath(), args: [...args, ...shortLived], host: '127.0.0.1' });
+/**
+ * For tests, whose pages live for seconds: what compiling a script once more would win, it costs twice. Graphics in the
+ * browser's own process need no software that renders in 3D; loading it sets an environment variable while other threads
+ * read theirs, and that has ended the browser while it started.
+ */
+const shortLived = ['--js-flags=--no-maglev --no-turbofan', '--in-process-gpu', '--disable-software-rasterizer'];
+
+export const launchForTests = () => launch(shortLived);

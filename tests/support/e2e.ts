@@ -1,16 +1,17 @@
 // What an end-to-end test opens: a window per person, left when the test ends, pictured when it fails.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { inject, onTestFailed, onTestFinished } from 'vitest';
+import { onTestFailed, onTestFinished } from 'vitest';
+import { launchForTests } from './chromium.ts';
 import { inTab, type Opened, type Opening, showFrame } from './frame.ts';
 import { windowsOf } from './windows.ts';
 import { person, world } from './world.ts';
 
-const connect = async () =>
+const launch = async () =>
   // What the frame says of its world is a page that does nothing.
-  windowsOf(await chromium.connect(inject('chromium')), new URL('/local/world.json', world().urls.frame).href);
-let connected: ReturnType<typeof connect> | undefined;
+  windowsOf(await launchForTests(), new URL('/local/world.json', world().urls.frame).href);
+/** One browser for all tests of a worker; it ends with it. */
+let launched: ReturnType<typeof launch> | undefined;
 
 const failures = join(import.meta.dirname, '../../build/e2e');
 
@@ -19,8 +20,8 @@ const failures = join(import.meta.dirname, '../../build/e2e');
  * A failing test leaves a picture of every page it had open under `build/e2e`, and says the errors of its windows.
  */
 export const open = async (who: string, opening: Omit<Opening, 'person'> = {}): Promise<Opened> => {
-  connected ??= connect();
-  const windows = await connected;
+  launched ??= launch();
+  const windows = await launched;
   const window = await windows.take(opening);
   const opened = await showFrame(window, world(), { person: person(who), ...opening });
   onTestFailed(async ({ task }) => {

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
+import { launchForTests } from '../support/chromium.ts';
 import { barriers, inTab, type Opened, openFrame } from '../support/frame.ts';
 import type { Person, World } from '../support/world.ts';
 
@@ -51,7 +51,7 @@ beforeAll(async () => {
     mediatorIds: [],
     processes: { api: 0, azurite: 0 },
   };
-  browser = await launchChromium();
+  browser = await launchForTests();
 }, 180_000);
 afterAll(async () => {
   await browser?.close();

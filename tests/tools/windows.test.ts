@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
+import { launchForTests } from '../support/chromium.ts';
 import { crashPage } from '../support/frame.ts';
 import { type BrowserWindow, belongsTo, type WindowKind, windowsOf } from '../support/windows.ts';
 
@@ -27,7 +27,7 @@ const take = async (kind: WindowKind = {}): Promise<BrowserWindow> => {
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  browser = await launchChromium();
+  browser = await launchForTests();
 }, 180_000);
 afterEach(async () => {
   for (const { page } of open.splice(0)) await page.context().close();
