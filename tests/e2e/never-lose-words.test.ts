@@ -59,8 +59,10 @@ test('the connection breaks and the page is loaded again; what was written meanw
   await opened.page.reload();
   await heading(opened, 'Talk to each other first').waitFor();
   await expect.poll(() => answer(opened, seen).inputValue()).toBe('Nobody told me of the new shift.');
+  const tryNow = opened.tab.getByRole('button', { name: 'Try now' });
+  await tryNow.waitFor();
   await opened.page.unroute(saving);
-  await opened.tab.getByRole('button', { name: 'Try now' }).click();
+  await tryNow.click();
   await saved(khai, id, { observation: 'Nobody told me of the new shift.' });
   await opened.tab.getByText(/^Saved privately at/).waitFor();
   expect(uncaught(opened)).toEqual([]);

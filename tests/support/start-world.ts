@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,9 +25,12 @@ const alive = (pid: number) => {
   }
 };
 
-const start = async (seed: 'team' | 'roster', port: number) => {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'common-ground-'));
-  const running = await startWorld({ port, dataFolder, fresh: true, quiet: true, seed });
+type Seed = 'team' | 'roster';
+
+const newFolder = () => mkdtemp(join(tmpdir(), 'common-ground-'));
+
+const start = async (dataFolder: string, port: number, seed: Seed) => {
+  const running = await startWorld({ port, dataFolder, quiet: true, seed });
   const { connectionString } = running;
   return {
     provided: { world: await fetchWorld(running.urls.frame), dataFolder, connectionString },
@@ -44,14 +47,23 @@ const start = async (seed: 'team' | 'roster', port: number) => {
 /** So far apart that worlds which start side by side look for free ports in ranges of their own. */
 const portsApart = 50;
 
+/** A team's weeks take longer to make than a world to start: the further worlds begin with a copy of the first one's. */
+const withTeam = async (folders: readonly string[], port: number) => {
+  const [first = '', ...others] = folders;
+  if (others.length === 0) return;
+  const seeding = await startWorld({ port, dataFolder: first, quiet: true, seed: 'team' });
+  await seeding.stop();
+  await Promise.all(others.map((folder) => cp(first, folder, { recursive: true })));
+};
+
 /** A local world for each worker of a suite, on free ports (or from `PORT` on) and with data of its own, gone afterwards. */
 export default async (project: TestProject) => {
   // Only what is looked at needs contents; other tests make their own.
   const seed = ['e2e', 'pictures'].includes(project.name) ? 'team' : 'roster';
-  const first = Number(process.env.PORT) || (await freePort());
-  const worlds = await Promise.all(
-    Array.from({ length: project.config.maxWorkers }, (_, worker) => start(seed, first + worker * portsApart)),
-  );
+  const port = Number(process.env.PORT) || (await freePort());
+  const folders = await Promise.all(Array.from({ length: project.config.maxWorkers }, newFolder));
+  if (seed === 'team') await withTeam(folders, port);
+  const worlds = await Promise.all(folders.map((folder, worker) => start(folder, port + worker * portsApart, seed)));
   project.provide(
     'worlds',
     worlds.map(({ provided }) => provided),
