@@ -17,7 +17,7 @@ const failures = join(import.meta.dirname, '../../build/e2e');
 
 /**
  * Opens the Teams frame as somebody, by the beginning of their name: `await open('mira', { at: { page: 'desk' } })`.
- * A failing test leaves a picture of every page it had open under `build/e2e`, and says the errors of its windows.
+ * A failing test leaves a picture of every page it had open under `build/e2e`, and says the errors and the last calls of its windows.
  */
 export const open = async (who: string, opening: Omit<Opening, 'person'> = {}): Promise<Opened> => {
   launched ??= launch();
@@ -31,7 +31,7 @@ export const open = async (who: string, opening: Omit<Opening, 'person'> = {}): 
       // A page that has crashed has no picture.
       await page.screenshot({ path: join(failures, `${name} ${position + 1}.png`) }).catch(() => undefined);
     }
-    for (const error of opened.errors) console.error(`${who}: ${error}`);
+    for (const said of [...opened.errors, ...opened.calls]) console.error(`${who}: ${said}`);
     await opened.close();
   });
   onTestFinished(async ({ task }) => {

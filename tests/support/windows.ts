@@ -1,6 +1,6 @@
 // The windows of the browser, each with a device of its own. One that a test has left is emptied and used again, which
 // takes half of what a new one takes.
-import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
 import { useFonts } from './fonts.ts';
 import type { Person } from './world.ts';
 
@@ -19,6 +19,8 @@ export type BrowserWindow = {
   page: Page;
   /** Uncaught errors, console errors and refused contents of all pages in it, in order. A good test ends with none. */
   errors: string[];
+  /** The last calls of the API and what they were answered with, in order: what a failing test wants to know. */
+  calls: string[];
 };
 
 const viewport = { width: 1440, height: 900 };
@@ -34,6 +36,26 @@ const heard = (page: Page): string[] => {
     errors.push(`${message.text()} (${message.location().url})`);
   });
   return errors;
+};
+
+const lastCalls = 40;
+
+const called = (context: BrowserContext): string[] => {
+  const calls: string[] = [];
+  const note = (what: string) => {
+    calls.push(`${new Date().toISOString().slice(14, 23)} ${what}`);
+    if (calls.length > lastCalls) calls.shift();
+  };
+  const ofApi = (url: string) => url.match(/[/]api([/].*)/)?.[1];
+  context.on('request', (request) => {
+    const path = ofApi(request.url());
+    if (path) note(`${request.method()} ${path}`);
+  });
+  context.on('response', (response) => {
+    const path = ofApi(response.url());
+    if (path) note(`${response.request().method()} ${path}: ${response.status()}`);
+  });
+  return calls;
 };
 
 const sessions = new WeakMap<Page, CDPSession>();
@@ -59,7 +81,7 @@ export const openWindow = async (browser: Browser, kind: WindowKind): Promise<Br
   if (kind.script) await context.addInitScript(kind.script);
   context.setDefaultTimeout(45_000);
   const page = await context.newPage();
-  return { page, errors: heard(page) };
+  return { page, errors: heard(page), calls: called(context) };
 };
 
 const forget = `(async () => {
@@ -75,7 +97,7 @@ const forget = `(async () => {
 })()`;
 
 /** Nothing of what was done in the window is left in it. `quiet` is a page of the same origin that does nothing. */
-const empty = async ({ page, errors }: BrowserWindow, { timeMoves }: WindowKind, quiet: string) => {
+const empty = async ({ page, errors, calls }: BrowserWindow, { timeMoves }: WindowKind, quiet: string) => {
   const context = page.context();
   for (const other of context.pages()) if (other !== page) await other.close();
   await context.setOffline(false);
@@ -89,6 +111,7 @@ const empty = async ({ page, errors }: BrowserWindow, { timeMoves }: WindowKind,
   await page.evaluate(forget);
   await context.clearCookies();
   errors.length = 0;
+  calls.length = 0;
 };
 
 const most = 3;
