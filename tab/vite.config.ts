@@ -116,7 +116,7 @@ const className = (name: string, file: string): string =>
  */
 const filesByUse = [
   { name: 'first', tags: ['$initial' as const] },
-  { name: 'queries', test: /[\\/]@tanstack[\\/]/ },
+  { name: 'react-query', test: /[\\/]@tanstack[\\/]/ },
   { name: 'icons', test: /[\\/]react-icons[\\/]/, minShareCount: 2 },
   // Of teams-js a place needs a call or two: they stay with it.
   { name: 'fluent', test: /[\\/]node_modules[\\/](?!@microsoft[\\/])/, minShareCount: 5 },

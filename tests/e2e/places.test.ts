@@ -17,7 +17,7 @@ const places: [name: string, who: string, at: Place | string][] = [
   ['a request that is nobody’s', 'jon', { page: 'request', id: '6f1d2c3b-4a59-4e68-8f70-1a2b3c4d5e6f' }],
 ];
 
-/** More than any place needs; each is a request, and on a bad connection the slowest of them decides. */
+/** More than any of them needs; each is a request, and on a bad connection the slowest of them decides. */
 const mostFiles = 35;
 
 const filesAskedFor = `performance.getEntriesByType('resource').filter(({ name }) => /[.](js|css)$/.test(name)).length`;

@@ -17,7 +17,8 @@ const failures = join(import.meta.dirname, '../../build/e2e');
 
 /**
  * Opens the Teams frame as somebody, by the beginning of their name: `await open('mira', { at: { page: 'desk' } })`.
- * A failing test leaves a picture of every page it had open under `build/e2e`, and says the errors and the last calls of its windows.
+ * A failing test leaves a picture of every page it had open under `build/e2e`, and says the errors and the last calls of
+ * its windows.
  */
 export const open = async (who: string, opening: Omit<Opening, 'person'> = {}): Promise<Opened> => {
   launched ??= launch();

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import type { Seed } from '../../local/seed/seed.ts';
 import { startWorld } from '../../local/world.ts';
 import { fetchWorld } from './world.ts';
 
@@ -25,8 +26,6 @@ const alive = (pid: number) => {
   }
 };
 
-type Seed = 'team' | 'roster';
-
 const newFolder = () => mkdtemp(join(tmpdir(), 'common-ground-'));
 
 const start = async (dataFolder: string, port: number, seed: Seed) => {
@@ -48,7 +47,7 @@ const start = async (dataFolder: string, port: number, seed: Seed) => {
 const portsApart = 50;
 
 /** A team's weeks take longer to make than a world to start: the further worlds begin with a copy of the first one's. */
-const withTeam = async (folders: readonly string[], port: number) => {
+const seedTeamOnce = async (folders: readonly string[], port: number) => {
   const [first = '', ...others] = folders;
   if (others.length === 0) return;
   const seeding = await startWorld({ port, dataFolder: first, quiet: true, seed: 'team' });
@@ -62,7 +61,7 @@ export default async (project: TestProject) => {
   const seed = ['e2e', 'pictures'].includes(project.name) ? 'team' : 'roster';
   const port = Number(process.env.PORT) || (await freePort());
   const folders = await Promise.all(Array.from({ length: project.config.maxWorkers }, newFolder));
-  if (seed === 'team') await withTeam(folders, port);
+  if (seed === 'team') await seedTeamOnce(folders, port);
   const worlds = await Promise.all(folders.map((folder, worker) => start(folder, port + worker * portsApart, seed)));
   project.provide(
     'worlds',
