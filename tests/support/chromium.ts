@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium, type LaunchOptions } from 'playwright-core';
 
 /** Quiet, offline and without a sandbox, which a container or a root user does not offer. */
 const args = [
@@ -60,8 +60,8 @@ const unpacked = async () => {
 const executablePath = async () =>
   process.env.CHROMIUM_PATH ?? installed.find((path) => existsSync(path)) ?? (await unpacked());
 
-const launch = async (more: readonly string[] = []) =>
-  chromium.launch({ executablePath: await executablePath(), args: [...args, ...more] });
+const launch = async (more: readonly string[] = [], options: LaunchOptions = {}) =>
+  chromium.launch({ executablePath: await executablePath(), args: [...args, ...more], ...options });
 
 /** As people have it, for what is measured. */
 export const launchChromium = () => launch();
@@ -74,3 +74,13 @@ export const launchChromium = () => launch();
 const shortLived = ['--js-flags=--no-maglev --no-turbofan', '--in-process-gpu', '--disable-software-rasterizer'];
 
 export const launchForTests = () => launch(shortLived);
+
+/**
+ * For all tests of a worker. Vitest asks a worker to end and kills it half a second later, which is too short to close a
+ * browser in peace: leaving at once takes the browser and its folders along.
+ */
+export const launchForWorker = async () => {
+  const browser = await launch(shortLived, { handleSIGTERM: false });
+  process.once('SIGTERM', () => process.exit());
+  return browser;
+};

@@ -2,15 +2,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFailed, onTestFinished } from 'vitest';
-import { launchForTests } from './chromium.ts';
+import { launchForWorker } from './chromium.ts';
 import { inTab, type Opened, type Opening, showFrame } from './frame.ts';
 import { windowsOf } from './windows.ts';
 import { person, world } from './world.ts';
 
 const launch = async () =>
   // What the frame says of its world is a page that does nothing.
-  windowsOf(await launchForTests(), new URL('/local/world.json', world().urls.frame).href);
-/** One browser for all tests of a worker; it ends with it. */
+  windowsOf(await launchForWorker(), new URL('/local/world.json', world().urls.frame).href);
 let launched: ReturnType<typeof launch> | undefined;
 
 const failures = join(import.meta.dirname, '../../build/e2e');
