@@ -36,7 +36,7 @@ export interface Saver<Whole, Of> {
   readonly current: () => Draft<Whole, Of>;
   readonly subscribe: (listener: () => void) => () => void;
   edit<Name extends NameIn<Of>>(name: Name, value: Of[Name]): void;
-  /** Saves at once; true when nothing is left unsaved. */
+  /** Saves at once, also what is written meanwhile; true when nothing is left unsaved. */
   flush(): Promise<boolean>;
   /** Takes over a version that another call answered with. */
   adopt(request: Whole): void;

@@ -200,4 +200,25 @@ describe('a draft is saved while it is written', () => {
     expect(view().openCommunication).toEqual({ observation: 'one two' });
     expect(saver.current().saving).toBe('saved');
   });
+
+  test('a version that is read while words are on their way leaves nothing unsaved behind', async () => {
+    const { door, view } = world();
+    const before = view();
+    const saver = createSaver(before, door);
+    saver.edit('openCommunication', { observation: 'mine' });
+    const saved = saver.flush();
+    saver.adopt(before);
+    expect(await saved).toBe(true);
+    expect(saver.current().saving).toBe('saved');
+  });
+
+  test('whoever waits for the words to be saved gets those of the meantime saved as well', async () => {
+    const { door, view } = world();
+    const saver = createSaver(view(), door);
+    saver.edit('openCommunication', { observation: 'one' });
+    const saved = saver.flush();
+    saver.edit('openCommunication', { observation: 'one two' });
+    expect(await saved).toBe(true);
+    expect(view().openCommunication).toEqual({ observation: 'one two' });
+  });
 });

@@ -154,7 +154,9 @@ export const createSaver = <Whole extends { readonly etag: string }, Of>(
     },
     flush: async () => {
       if (running) await running;
-      await run();
+      // Words may have been written while others were on their way.
+      do await run();
+      while (saving === 'unsaved' && Object.keys(sendable()).length > 0);
       return editedNames(unsaved).length === 0;
     },
     adopt: (fresh) => {

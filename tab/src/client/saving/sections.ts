@@ -81,7 +81,7 @@ export const settleClash = <Of>(
 
 /** What is left after `sent` was saved: words written meanwhile, now on top of what was sent. */
 export const afterSaving = <Of>(unsaved: Unsaved<Of>, sent: Partial<Of>): Unsaved<Of> => {
-  const left = editedNames(unsaved).filter((name) => !(name in sent) || unsaved.edits[name] !== sent[name]);
+  const left = editedNames(unsaved).filter((name) => !(name in sent && sameContent(unsaved.edits[name], sent[name])));
   const base = Object.fromEntries(left.map((name) => [name, name in sent ? sent[name] : unsaved.base[name]]));
   return { edits: pick(unsaved.edits, left), base: base as unknown as Partial<Of> };
 };
