@@ -14,7 +14,6 @@ const unit = [
 // Files share their worker's modules too, which saves loading them again: state lives in `tests/support`, and no test replaces a module.
 export default defineConfig({
   test: {
-    passWithNoTests: true,
     projects: [
       {
         test: {

@@ -1,4 +1,4 @@
-// Who may import whom, and what pure code may not touch: ARCHITECTURE.md in a form that a machine checks.
+// Who may import whom, and what pure code may not touch, in a form that a machine checks.
 // The rules are in boundary-rules.ts; this file reads the source with a real parser and compares.
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';

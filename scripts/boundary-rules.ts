@@ -1,4 +1,4 @@
-// The import rules, one row each, in the words of ARCHITECTURE.md. Paths are from the root; packages by their name.
+// The import rules, one row each. Paths are from the root; packages by their name.
 // A file under api/src that sits in no known room of an area, or in a folder of the tab that is no known part,
 // falls under the strictest row that fits: a new folder is an area (api) or a place (tab) until it is named here.
 

@@ -1,5 +1,5 @@
 // `npm test`: everything, what fails soonest first. Ends with one line per stage.
-// `npm test -- tests/api/wall.test.ts`: what these files hold, on a fresh build.
+// `npm test -- tests/api/wall-post.test.ts`: what these files hold, on a fresh build.
 import { execFileSync } from 'node:child_process';
 import { type Ended, line, root, run } from './tool.ts';
 

@@ -66,6 +66,7 @@ try {
   const lines: Line[] = [];
   for (const [name, part] of Object.entries(parts)) if (isWanted(name)) lines.push(...(await part()));
   const over = lines.filter((line) => !holds(line));
+  if (over.length > 0) process.exitCode = 1;
   console.log(
     over.length === 0
       ? '\nEvery budget holds.'

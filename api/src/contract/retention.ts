@@ -15,6 +15,6 @@ export const retentionDays = {
   notes: 30,
   /** From the day on which somebody lets a stopped clock run again: that it was stopped, and why. */
   liftedHold: 365,
-  /** Of a call that must not happen twice. */
+  /** Of a call on a wall that must not happen twice; a request's keys go with the request. */
   idempotencyKey: 2,
 } as const;

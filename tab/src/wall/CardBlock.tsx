@@ -62,7 +62,13 @@ export const CardBlock = memo(
       <div ref={block} className={css.block}>
         {cards.map((card, at) => (
           // biome-ignore lint/a11y/useSemanticElements: an item of the list around the blocks, which `li` can't be in.
-          <div key={card.id} role="listitem" className={css.item} aria-posinset={first + at} aria-setsize={total}>
+          <div
+            key={card.id}
+            role="listitem"
+            className={card.etag ? css.item : `${css.item} ${css.settling}`}
+            aria-posinset={first + at}
+            aria-setsize={total}
+          >
             {card.etag ? (
               <RecognitionCard card={card} channelName={channelName} menu={<CardMenu card={card} />}>
                 <Responses card={card} />

@@ -4,10 +4,10 @@ import { Part } from '../../ui/Part.tsx';
 import { StoppedClocks } from './StoppedClocks.tsx';
 import { Table } from './Table.tsx';
 
-const rules = ['draft', 'closedRequest', 'notes', 'untilAsked', 'untilEnded'] as const;
+const rules = ['draft', 'closedRequest', 'notes', 'untilAsked', 'untilEnded', 'liftedHold'] as const;
 const undated = ['recognitions', 'history'] as const;
 
-/** How long what is kept: the one table that the nightly work goes by, and the clocks that are stopped (P5). */
+/** How long what is kept: the one table that the app's own clock goes by, and the clocks that are stopped (P5). */
 export const KeptPart = () => {
   const t = useText('organisation');
   return (
