@@ -10,5 +10,8 @@ export const queryClient = new QueryClient({
       retry: (failures, reason) => failures < mostRetries && mayPass(reason),
       retryDelay: pauseMs,
     },
+    // What somebody does is done now or refused now: held back until the connection is there again, it would happen after
+    // they have thought better of it.
+    mutations: { networkMode: 'always' },
   },
 });

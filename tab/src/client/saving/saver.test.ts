@@ -221,4 +221,34 @@ describe('a draft is saved while it is written', () => {
     expect(await saved).toBe(true);
     expect(view().openCommunication).toEqual({ observation: 'one two' });
   });
+
+  test('another device wrote during a long outage: what it wrote is taken over when the line is back', async () => {
+    const { door, view, cut, mend, elsewhere } = world();
+    const saver = createSaver(view(), door);
+    cut();
+    saver.edit('details', { outcomeHopedFor: 'peace' });
+    await vi.advanceTimersByTimeAsync(90_000);
+    elsewhere({ guidelines: { tried: 'there' } });
+    mend();
+    expect(await saver.flush()).toBe(true);
+    expect(view()).toMatchObject({ details: { outcomeHopedFor: 'peace' }, guidelines: { tried: 'there' } });
+  });
+
+  test('words of an earlier visit come back although somebody has begun to write before the device answers', async () => {
+    const first = world();
+    const before = createSaver(first.view(), first.door);
+    first.cut();
+    before.edit('details', { outcomeHopedFor: 'peace' });
+    await vi.advanceTimersByTimeAsync(2000);
+    first.mend();
+    const after = createSaver(first.view(), first.door);
+    const restored = after.restore();
+    after.edit('openCommunication', { observation: 'now' });
+    await restored;
+    expect(await after.flush()).toBe(true);
+    expect(first.view()).toMatchObject({
+      details: { outcomeHopedFor: 'peace' },
+      openCommunication: { observation: 'now' },
+    });
+  });
 });

@@ -7,6 +7,8 @@ const pauseMs = 1000;
 const longestUnsavedMs = 5000;
 const copyAfterMs = 300;
 const longestWaitMs = 30_000;
+/** How often in a row others may be faster before it waits. */
+const mostOvertaken = 5;
 
 export const isUnsaved = <Of>(value: unknown): value is Unsaved<Of> =>
   typeof value === 'object' && value !== null && 'edits' in value && 'base' in value;
@@ -101,13 +103,9 @@ export const createSaver = <Whole extends { readonly etag: string }, Of>(
         return 'done';
       case 'stale': {
         const fresh = await door.read();
-        if (!fresh || tries > 4) {
-          wait();
-          return 'done';
-        }
-        tries += 1;
-        takeOver(fresh);
-        return 'again';
+        if (fresh) takeOver(fresh);
+        else wait();
+        return fresh ? 'again' : 'done';
       }
       case 'later':
         wait(sent.afterMs);
@@ -126,7 +124,13 @@ export const createSaver = <Whole extends { readonly etag: string }, Of>(
     clearTimeout(saveTimer);
     saveBy = undefined;
     running ??= (async () => {
-      while ((await once()) === 'again');
+      let overtaken = 0;
+      while ((await once()) === 'again') {
+        overtaken += 1;
+        if (overtaken < mostOvertaken) continue;
+        wait();
+        break;
+      }
       running = undefined;
       if (editedNames(unsaved).length === 0) saving = 'saved';
       copySoon(0);
@@ -181,8 +185,9 @@ export const createSaver = <Whole extends { readonly etag: string }, Of>(
     },
     restore: async () => {
       const kept = await door.vault.restore();
-      if (!isUnsaved<Of>(kept) || editedNames(unsaved).length > 0) return;
-      unsaved = kept;
+      if (!isUnsaved<Of>(kept)) return;
+      // Somebody may have begun to write before this device has answered.
+      unsaved = { edits: { ...kept.edits, ...unsaved.edits }, base: { ...kept.base, ...unsaved.base } };
       takeOver(request);
       saving = editedNames(unsaved).length > 0 ? 'unsaved' : 'saved';
       keptHere = true;
