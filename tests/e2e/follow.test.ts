@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { answerSafety, begin, chooseMediator, goOn, heading } from '../support/asking.ts';
 import { as } from '../support/call.ts';
-import { open } from '../support/e2e.ts';
+import { open, wordsKept } from '../support/e2e.ts';
 import { barriers, passTime } from '../support/frame.ts';
 import { accept, canary, completeDraft, makeRoom, own, submit, talk, told, withdrawAll } from '../support/requests.ts';
 import { person } from '../support/world.ts';
@@ -34,6 +34,21 @@ test('a member asks for a first talk, has it, and makes a full request of it wit
 
   const { items } = await as(elodie).does('listRequests');
   const id = items.find(({ firstTalk, state }) => firstTalk && state === 'submitted')?.id ?? '';
+
+  // A look back that was begun is there as often as somebody comes back.
+  const helped = member.tab.getByRole('dialog').getByRole('textbox', { name: 'What helped?' });
+  const lookBack = () => member.tab.getByRole('button', { name: 'The talk was enough' }).click();
+  await lookBack();
+  await helped.fill('To say it aloud.');
+  await expect.poll(() => wordsKept(member)).toBe(1);
+  for (let load = 0; load < 2; load += 1) {
+    await member.go({ person: elodie, at: { page: 'request', id } });
+    await heading(member, 'Your first talk').waitFor();
+    await lookBack();
+    await expect.poll(() => helped.inputValue()).toBe('To say it aloud.');
+  }
+  await helped.fill('');
+  await member.page.keyboard.press('Escape');
   await told(elodie, id);
   await accept(mira, id);
   await passTime(member, 20);

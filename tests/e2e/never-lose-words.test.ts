@@ -6,7 +6,7 @@ import { crashApi, moveClock, resetClock } from '../support/controls.ts';
 import { open, uncaught } from '../support/e2e.ts';
 import { eventually } from '../support/eventually.ts';
 import { barriers, crashPage, inTab, type Opened, openAgain, passTime } from '../support/frame.ts';
-import { completeDraft, makeRoom, own, start, stop } from '../support/requests.ts';
+import { completeDraft, makeRoom, own, start, stop, submit } from '../support/requests.ts';
 import { type Person, person } from '../support/world.ts';
 
 const seen = 'What did you see or hear?';
@@ -239,6 +239,24 @@ test('offline, somebody goes on writing; back online the words go out', async ()
   await opened.tab.getByText('Not saved yet. Your words are kept on this device').first().waitFor();
   await opened.page.context().setOffline(false);
   await saved(diego, id, { observation: 'Written on the train.' });
+  expect(uncaught(opened)).toEqual([]);
+});
+
+test('offline, a request is not withdrawn and says why; back online it is still open', async () => {
+  const [diego, mira] = [person('diego'), person('mira')];
+  await makeRoom();
+  const { id } = await submit(diego, mira, { others: [person('noor')] });
+  const opened = await open('diego', { at: { page: 'request', id } });
+  await opened.tab.getByRole('button', { name: 'Withdraw' }).click();
+  const asked = opened.tab.getByRole('dialog', { name: 'Withdraw your request?' });
+  await opened.page.context().setOffline(true);
+  await asked.getByRole('button', { name: 'Withdraw it' }).click();
+  await asked.getByText('No connection').waitFor();
+  await asked.getByRole('button', { name: 'Keep it' }).click();
+  await asked.waitFor({ state: 'detached' });
+  await opened.page.context().setOffline(false);
+  await opened.tab.getByText('You are offline.').waitFor({ state: 'detached' });
+  expect((await own(diego, id)).state).toBe('submitted');
   expect(uncaught(opened)).toEqual([]);
 });
 

@@ -8,7 +8,7 @@ import { eventually } from '../support/eventually.ts';
 import { barriers, inTab, type Opened, passTime, settled } from '../support/frame.ts';
 import { atWork } from '../support/requests.ts';
 import { onWall, post, startThanking, thankingDialog, wordsIn, writeThanks } from '../support/thanking.ts';
-import { readAll, wallOf } from '../support/walls.ts';
+import { post as posted, readAll, wallOf } from '../support/walls.ts';
 import { person } from '../support/world.ts';
 
 const wall = wallOf('Customer Care', 'Rota');
@@ -229,5 +229,70 @@ test('words that nobody posted yet survive closing the dialog and a reload, unti
   await opened.page.reload();
   await startThanking(opened);
   expect(await wordsIn(thankingDialog(opened)).inputValue()).toBe('');
+  expect(opened.errors).toEqual([]);
+});
+
+/** Holds back what is sent there until it is let go. */
+const holdBack = async (opened: Opened, where: string): Promise<() => void> => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await opened.page.route(where, async (route) => {
+    if (route.request().method() === 'POST') await promise;
+    await route.fallback();
+  });
+  return resolve;
+};
+
+test('whoever goes on writing while thanks or a comment are on their way keeps the new words', async () => {
+  const message = `You asked the quiet ones first. ${Date.now()}`;
+  const opened = await openWall('jon');
+  const letThanksGo = await holdBack(opened, '**/recognitions');
+  const dialog = await writeThanks(opened, { to: [amina.displayName], message });
+  await post(dialog).click();
+  await dialog.waitFor({ state: 'detached' });
+  await startThanking(opened);
+  await wordsIn(dialog).fill('And you waited for the answer.');
+  letThanksGo();
+  await expect.poll(() => timesPosted(message)).toBe(1);
+  await dialog.getByRole('button', { name: 'Post', exact: true }).waitFor();
+  expect(await wordsIn(dialog).inputValue()).toBe('And you waited for the answer.');
+  await dialog.getByRole('button', { name: 'Start over' }).click();
+  await opened.page.keyboard.press('Escape');
+
+  const letCommentGo = await holdBack(opened, '**/comments');
+  const card = onWall(opened, message);
+  await card.getByRole('button', { name: 'Write a comment' }).click();
+  const comment = card.getByRole('textbox', { name: 'Write a comment' });
+  await comment.fill('It made the difference.');
+  await card.getByRole('button', { name: 'Send' }).click();
+  await comment.fill('Next time as well?');
+  letCommentGo();
+  await card.getByText('It made the difference.').waitFor();
+  await card.getByRole('button', { name: 'Send', disabled: false }).waitFor();
+  expect(await comment.inputValue()).toBe('Next time as well?');
+  expect(opened.errors).toEqual([]);
+});
+
+test('an author edits a card that they have just edited on another device, and begins with what it says now', async () => {
+  const message = `You said where it hurts. ${Date.now()}`;
+  const { id } = await posted(wall, jon, [amina], { message });
+  const opened = await openWall('jon');
+  const card = onWall(opened, message);
+  await card.waitFor();
+  const params = { ...wall.params, id };
+  const { etag, value } = await as(jon).does('getRecognition', { params });
+  const body = { valueId: value.id, message: `${message} Twice.`, effect: null };
+  await as(jon).does('editRecognition', { params, body, ifMatch: etag });
+
+  await card.getByRole('button', { name: 'More for this card' }).click();
+  await opened.tab.getByRole('menuitem', { name: 'Edit' }).click();
+  const dialog = opened.tab.getByRole('dialog', { name: 'Edit' });
+  await expect.poll(() => wordsIn(dialog).inputValue()).toBe(`${message} Twice.`);
+  await dialog.getByRole('textbox', { name: /^What did it change/ }).fill('We found the fault.');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await as(jon).does('getRecognition', { params })).toMatchObject({
+    message: `${message} Twice.`,
+    effect: 'We found the fault.',
+  });
   expect(opened.errors).toEqual([]);
 });

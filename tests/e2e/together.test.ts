@@ -142,6 +142,26 @@ test('what an owner changes survives a reload; what another owner saved meanwhil
   expect(uncaught(opened)).toEqual([]);
 });
 
+test('an owner whose new value has no name yet is led back to it instead of losing it to what another owner saved', async () => {
+  const opened = await openTogether('elodie');
+  const part = values(opened);
+  await part.getByRole('button', { name: 'Change values' }).click();
+  await part.getByRole('button', { name: 'Add a value' }).click();
+  await part.getByRole('textbox', { name: 'When it fits' }).fill('Asked what nobody else dared to');
+  await expect.poll(() => wordsKept(opened)).toBe(1);
+  await save({ ...before, values: before.values.slice(1) });
+  await opened.page.reload();
+  await part.getByRole('button', { name: 'Go on' }).click();
+  await part.getByRole('button', { name: 'Save mine instead' }).click();
+  await part.getByText('Give it a name.').waitFor();
+  await part.getByRole('textbox', { name: 'Name' }).fill('Asked a good question');
+  await part.getByRole('button', { name: 'Save' }).click();
+  await part.getByRole('button', { name: 'Change values' }).waitFor();
+  const agreed = (await as(tane).does('getTeamSettings', at)).values;
+  expect(agreed.map(({ name }) => name)).toEqual([...before.values.map(({ name }) => name), 'Asked a good question']);
+  expect(opened.errors).toEqual([]);
+});
+
 test('a member opens a link on a phone and reads, without a way to change anything', async () => {
   const opened = await openTogether('tane', { width: 360, theme: 'dark' });
   await values(opened)

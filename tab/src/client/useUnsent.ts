@@ -16,23 +16,36 @@ export const useUnsent = <Words>(userId: string, about: string, readKept: (kept:
   const [words, setWords] = useState<Words>();
   const [unkept, setUnkept] = useState(false);
   const touched = useRef(false);
+  const current = useRef<Words>(undefined);
   const reader = useRef(readKept);
 
   useEffect(() => {
     touched.current = false;
+    current.current = undefined;
     vault.restore().then((kept) => {
-      if (!touched.current) setWords(reader.current(kept));
+      if (touched.current) return;
+      current.current = reader.current(kept);
+      setWords(current.current);
     });
   }, [vault]);
 
   const put = useCallback(
     (next: Words | undefined, worthKeeping = true) => {
       touched.current = true;
+      current.current = next;
       setWords(next);
       keeper.put(worthKeeping ? next : undefined);
       void keeper.settled().then((stored) => setUnkept(!stored));
     },
     [keeper],
+  );
+
+  /** Lets go what has been sent; words that were written since then are others, and stay. */
+  const sent = useCallback(
+    (areThose: (words: Words) => boolean) => {
+      if (current.current !== undefined && areThose(current.current)) put(undefined);
+    },
+    [put],
   );
 
   /** Before whatever shows the words goes: afterwards they survive a reload. A storage that hangs holds nobody up. */
@@ -41,5 +54,5 @@ export const useUnsent = <Words>(userId: string, about: string, readKept: (kept:
     [keeper],
   );
 
-  return { words, put, stored, unkept };
+  return { words, put, sent, stored, unkept };
 };

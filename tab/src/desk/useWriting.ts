@@ -13,7 +13,7 @@ const unsentFrom = (kept: unknown): Unsent | undefined => {
 
 /** What a mediator writes over something kept: theirs on this device until it is sent, whatever happens to the kept one. */
 export const useWriting = (userId: string, about: string, kept: { readonly text: string; readonly etag: string }) => {
-  const { words, put, unkept } = useUnsent(userId, about, unsentFrom);
+  const { words, put, sent, unkept } = useUnsent(userId, about, unsentFrom);
   return {
     text: words?.text ?? kept.text,
     isBegun: words !== undefined,
@@ -23,5 +23,7 @@ export const useWriting = (userId: string, about: string, kept: { readonly text:
     unkept,
     write: (text: string) => put({ text, on: words?.on ?? kept.etag }),
     letGo: () => put(undefined),
+    /** These words were sent; what was written since then stays. */
+    sent: (text: string) => sent((now) => now.text === text),
   };
 };

@@ -51,6 +51,8 @@ export const Editor = <Item extends Named>({
   const save = async (overTheirs = false) => {
     setAsked(true);
     if (!complete) {
+      // What has no name can't be saved: back to the form, where it gets one.
+      if (overTheirs) editing.keepMine();
       setTimeout(() => whole.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }

@@ -23,6 +23,7 @@ export const useEditing = <Item extends Named>(team: TeamPlace, settings: TeamSe
   const {
     words: edited,
     put,
+    sent,
     stored,
   } = useUnsent<Edited<Item>>(userId, `together/${team.teamId}/${part.name}`, editedFrom<Item>);
   const now = part.read(settings);
@@ -52,7 +53,7 @@ export const useEditing = <Item extends Named>(team: TeamPlace, settings: TeamSe
   };
   const save = useMutation({
     mutationFn: (wanted: Edited<Item>) => send(wanted),
-    onSuccess: (saved) => saved && put(undefined),
+    onSuccess: (saved, wanted) => saved && sent(({ mine }) => isSame(mine, wanted.mine)),
   });
 
   return {
@@ -64,6 +65,8 @@ export const useEditing = <Item extends Named>(team: TeamPlace, settings: TeamSe
       save.reset();
       put(undefined);
     },
+    /** Having seen what somebody else made of it: from here on mine is written on top of it. */
+    keepMine: () => change && put({ base: now, mine: change.mine }),
     /** `overTheirs`: having seen what somebody else made of it. Gives whether it was saved. */
     save: async (overTheirs = false): Promise<boolean> => {
       if (!change) return true;

@@ -196,7 +196,7 @@ export const createSaver = <Whole extends { readonly etag: string }, Of>(
     },
     stop: () => {
       clearTimeout(saveTimer);
-      void run();
+      if (saving !== 'gone') void run();
     },
   };
 };

@@ -15,7 +15,7 @@ import { useAgreementMove } from './useAgreementMove.ts';
  */
 export const useAgreementEditing = ({ id, agreement }: MediatorView) => {
   const { userId } = useHost();
-  const { words: edited, put, unkept } = useUnsent<Edited<Row>>(userId, `${id}/agreement`, editedFrom<Row>);
+  const { words: edited, put, sent, unkept } = useUnsent<Edited<Row>>(userId, `${id}/agreement`, editedFrom<Row>);
   const kept = rowsOf(agreement.commitments);
   const untouched =
     edited && (isSame(edited.base, edited.mine) || (kept.length > 0 && edited.mine.every((row) => isBlank(row))));
@@ -47,7 +47,7 @@ export const useAgreementEditing = ({ id, agreement }: MediatorView) => {
       if (!mine) return true;
       try {
         await save.mutateAsync(mine);
-        put(undefined);
+        sent((now) => isSame(now.mine, mine));
         return true;
       } catch {
         return false;

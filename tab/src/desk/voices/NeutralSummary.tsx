@@ -28,15 +28,19 @@ export const NeutralSummary = ({ request }: { request: MediatorView }) => {
   const name = requester.displayName;
   const written = summary.text !== '';
   const stop = () => {
-    writing.letGo();
     setChanging(false);
     focusOn('file-summary');
   };
+  const letGo = () => {
+    writing.letGo();
+    stop();
+  };
   const save = useMutation({
-    mutationFn: async () =>
-      (await call('putSummary', { params: { id }, ifMatch: summary.etag, body: { text: writing.text } })).data,
-    onSuccess: (saved) => {
+    mutationFn: async (text: string) =>
+      (await call('putSummary', { params: { id }, ifMatch: summary.etag, body: { text } })).data,
+    onSuccess: (saved, text) => {
       queries.setQueryData<MediatorView>(queryKey, (known) => known && { ...known, summary: saved });
+      writing.sent(text);
       stop();
       announce(t('summary.saved', { name }));
       void queries.invalidateQueries({ queryKey });
@@ -88,7 +92,7 @@ export const NeutralSummary = ({ request }: { request: MediatorView }) => {
               <Button
                 appearance="primary"
                 disabledFocusable={save.isPending}
-                onClick={() => (writing.text.trim() ? save.mutate() : setBlank(true))}
+                onClick={() => (writing.text.trim() ? save.mutate(writing.text) : setBlank(true))}
               >
                 {t(writing.isPassed ? 'summary.saveMine' : 'summary.save', { name })}
               </Button>
@@ -96,7 +100,7 @@ export const NeutralSummary = ({ request }: { request: MediatorView }) => {
               <p>{t('summary.tooLate')}</p>
             )}
             {(written || !can.writeSummary) && (
-              <Button onClick={stop}>{t(writing.isPassed ? 'summary.takeSaved' : 'words.letGo')}</Button>
+              <Button onClick={letGo}>{t(writing.isPassed ? 'summary.takeSaved' : 'words.letGo')}</Button>
             )}
           </div>
         </>

@@ -30,16 +30,19 @@ export const SayBack = ({ requestId: id, perspective }: { requestId: string; per
   const [changing, setChanging] = useState(false);
   const [blank, setBlank] = useState(false);
   const stop = () => {
-    writing.letGo();
     setChanging(false);
     focusOn(voiceOf(author));
   };
+  const letGo = () => {
+    writing.letGo();
+    stop();
+  };
   const send = useMutation({
-    mutationFn: async () => {
-      const given = { params: { id, personId: author.id }, ifMatch: etag, body: { text: writing.text } };
+    mutationFn: async (text: string) => {
+      const given = { params: { id, personId: author.id }, ifMatch: etag, body: { text } };
       return (await call('putReflection', given)).data;
     },
-    onSuccess: (said) => {
+    onSuccess: (said, text) => {
       queries.setQueryData<MediatorView>(
         queryKey,
         (known) =>
@@ -48,6 +51,7 @@ export const SayBack = ({ requestId: id, perspective }: { requestId: string; per
             perspectives: known.perspectives.map((one) => (one.author.id === author.id ? said : one)),
           },
       );
+      writing.sent(text);
       stop();
       announce(t('sayBack.sent', { name }));
       void queries.invalidateQueries({ queryKey });
@@ -89,12 +93,12 @@ export const SayBack = ({ requestId: id, perspective }: { requestId: string; per
           <Button
             appearance="primary"
             disabledFocusable={send.isPending}
-            onClick={() => (writing.text.trim() ? send.mutate() : setBlank(true))}
+            onClick={() => (writing.text.trim() ? send.mutate(writing.text) : setBlank(true))}
           >
             {t('sayBack.send', { name })}
           </Button>
         )}
-        {(writing.isBegun || changing) && <Button onClick={stop}>{t('words.letGo')}</Button>}
+        {(writing.isBegun || changing) && <Button onClick={letGo}>{t('words.letGo')}</Button>}
       </div>
     </div>
   );

@@ -31,7 +31,7 @@ export const CheckInForm = ({
   const t = useText('agreed');
   const look = useMainLook();
   const { userId } = useHost();
-  const { words, put } = useUnsent(userId, `${requestId}/check-in-${n}`, readAnswering);
+  const { words, put, sent } = useUnsent(userId, `${requestId}/check-in-${n}`, readAnswering);
   const [asked, setAsked] = useState(false);
   const given: Answering = words ?? (before ? { holding: before.holding, worse: before.worse, text: before.text } : {});
   const change = (part: Answering) => put({ ...given, ...part });
@@ -49,7 +49,7 @@ export const CheckInForm = ({
       { holding, worse, ...(text?.trim() && { text }) },
       {
         onSuccess: ({ contacts }) => {
-          put(undefined);
+          sent((now) => now === words);
           onAnswered(contacts);
         },
       },

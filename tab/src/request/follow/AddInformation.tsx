@@ -18,15 +18,15 @@ export const AddInformation = ({ requestId }: { requestId: string }) => {
   const queries = useQueryClient();
   const { keyFor, done } = useOnceKey();
   const [open, setOpen] = useState(false);
-  const { words: text, keep: setText, forget } = useKept(requestId, 'information');
+  const { words: text, keep: setText, sent } = useKept(requestId, 'information');
   const add = useMutation({
-    mutationFn: () => {
-      const body = { text };
+    mutationFn: (given: string) => {
+      const body = { text: given };
       return call('addInformation', { params: { id: requestId }, body, idempotencyKey: keyFor(body) });
     },
-    onSuccess: async () => {
+    onSuccess: async (_, given) => {
       done();
-      forget();
+      sent(given);
       setOpen(false);
       announce(t('follow.added'));
       await queries.invalidateQueries({ queryKey: keyOf('getRequest', { params: { id: requestId } }) });
@@ -46,7 +46,7 @@ export const AddInformation = ({ requestId }: { requestId: string }) => {
         <Button
           appearance="primary"
           disabledFocusable={add.isPending || !text.trim()}
-          onClick={() => text.trim() && add.mutate()}
+          onClick={() => text.trim() && add.mutate(text)}
         >
           {t('follow.addSend')}
         </Button>

@@ -39,14 +39,14 @@ export const LeftWords = ({ id, request }: { id: string; request?: RequesterView
         ...asWord('left.correction', correction),
       ];
       setLeft(words);
-      if (words.length === 0) await forget(userId, id, isGone);
+      if (words.length === 0) await forget(userId, id, request);
     };
     void read();
   }, [userId, id, request, isGone]);
 
   if (left.length === 0) return null;
   const letGo = () => {
-    void forget(userId, id, isGone);
+    void forget(userId, id, request);
     setLeft([]);
   };
   return (
@@ -60,11 +60,13 @@ export const LeftWords = ({ id, request }: { id: string; request?: RequesterView
 };
 
 /** Of a request that goes on, only what belongs to the draft that it was. */
-const forget = async (personId: string, id: string, isGone: boolean): Promise<void> => {
-  if (isGone) {
+const forget = async (personId: string, id: string, request: RequesterView | undefined): Promise<void> => {
+  if (!request) {
     await vaultFor(personId, id).eraseAll();
     await accountVault(personId, id).erase();
     return;
   }
-  for (const place of [id, `${id}/attempt`, `${id}/settle`]) await vaultFor(personId, place).erase();
+  // A first talk can still be settled, with the words that were begun.
+  const settling = request.can.settle ? [] : [`${id}/settle`];
+  for (const place of [id, `${id}/attempt`, ...settling]) await vaultFor(personId, place).erase();
 };

@@ -40,7 +40,7 @@ export const AttemptForm = ({
   const { keyFor, done } = useOnceKey();
   const [at, setAt] = useState(() => fieldTime(now()));
   const [how, setHow] = useState<NewAttempt['how']>('call');
-  const { words: outcome, keep: setOutcome, forget } = kept;
+  const { words: outcome, keep: setOutcome, forget, sent } = kept;
   const [asked, setAsked] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const takesFocus = useRef(opened);
@@ -57,15 +57,14 @@ export const AttemptForm = ({
   const outcomeProblem = outcome.trim() ? undefined : t('attempts.outcomeNeeded');
 
   const record = useMutation({
-    mutationFn: async () => {
-      const body = { at: moment.toISOString(), how, outcome };
+    mutationFn: async (body: NewAttempt) => {
       const params = { id: requestId };
       await call('recordAttempt', { params, body, idempotencyKey: keyFor(body) });
       return (await call('getRequest', { params })).data;
     },
-    onSuccess: (request) => {
+    onSuccess: (request, body) => {
       done();
-      forget();
+      sent(body.outcome);
       if (isMine(request)) onRecorded(request);
     },
   });
@@ -73,7 +72,8 @@ export const AttemptForm = ({
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (!atProblem && !outcomeProblem && !record.isPending) return record.mutate();
+    if (!atProblem && !outcomeProblem && !record.isPending)
+      return record.mutate({ at: moment.toISOString(), how, outcome });
     form.current?.querySelector<HTMLElement>(atProblem ? 'input' : 'textarea')?.focus();
   };
 

@@ -33,7 +33,7 @@ export const AnswerReflection = ({
     async (ifMatch, body) => {
       const params = { id: writing.requestId, personId: author.id };
       const { data } = await call('answerReflection', { params, body, ifMatch });
-      kept.forget();
+      kept.sent(body.correction ?? '');
       return data;
     },
     (isDone) => {

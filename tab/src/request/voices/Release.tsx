@@ -13,10 +13,14 @@ const takingPart = (request: RequesterView | PartyView) =>
 export const Release = ({ request, writing }: { request: RequesterView | PartyView; writing: Writing }) => {
   const t = useText('perspective');
   const [chosen, setChosen] = useState<readonly string[]>();
+  const [asked, setAsked] = useState(false);
   const { author, can, releasedTo } = writing.account.request;
   const people = takingPart(request).filter(({ id }) => id !== author.id);
   const toIds = people.map(({ id }) => id).filter((id) => chosen?.includes(id));
-  const close = () => setChosen(undefined);
+  const close = () => {
+    setChosen(undefined);
+    setAsked(false);
+  };
   const release = useAccountMove(
     writing,
     async () => {
@@ -25,6 +29,7 @@ export const Release = ({ request, writing }: { request: RequesterView | PartyVi
     },
     close,
   );
+  const isNobody = toIds.length === 0 && releasedTo.length === 0;
   if (!can.release || people.length === 0) return null;
   const isReleased = releasedTo.length > 0;
   return (
@@ -37,7 +42,7 @@ export const Release = ({ request, writing }: { request: RequesterView | PartyVi
         title={t('release.title')}
         lead={t('release.lead')}
         confirm={t(toIds.length === 0 && isReleased ? 'release.takeBack' : 'release.confirm')}
-        move={{ ...release, mutate: () => (toIds.length > 0 || isReleased) && release.mutate() }}
+        move={{ ...release, mutate: () => (isNobody ? setAsked(true) : release.mutate()) }}
         onClose={close}
       >
         {people.map(({ id, displayName }) => (
@@ -50,6 +55,7 @@ export const Release = ({ request, writing }: { request: RequesterView | PartyVi
             }
           />
         ))}
+        {asked && isNobody && <p role="alert">{t('release.nobody')}</p>}
       </Ask>
     </>
   );

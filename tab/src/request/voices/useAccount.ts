@@ -72,7 +72,8 @@ export const useAccountMove = <Given = void>(
   const queryKey = keyOf('getRequest', { params: { id: requestId } });
   return useMutation({
     mutationFn: async (given: Given) => {
-      const isSaved = await saver.flush();
+      // What can no longer be written stands beside the account, and holds nothing up.
+      const isSaved = !saver.current().request.can.write || (await saver.flush());
       if (!isSaved && saver.current().saving === 'unreachable') throw new CallOffline();
       // Two versions, or a text that is too long: the page says so already, and what to do.
       return isSaved ? act(saver.current().request.etag, given) : undefined;

@@ -33,7 +33,7 @@ export const useChanging = <Words>({
   refresh: () => Promise<Words | null>;
 }) => {
   const { userId } = useHost();
-  const { words: change, put } = useUnsent<Changing<Words>>(userId, about, changingFrom(isWords));
+  const { words: change, put, sent } = useUnsent<Changing<Words>>(userId, about, changingFrom(isWords));
   const said = (words: Words | null) => words && saidBy(words);
   const between = change && theirsIn({ base: said(change.base), mine: saidBy(change.mine) }, said(now));
   const theirs = between === undefined ? undefined : now;
@@ -52,7 +52,7 @@ export const useChanging = <Words>({
   };
   const save = useMutation({
     mutationFn: (wanted: Changing<Words>) => attempt(wanted),
-    onSuccess: (saved) => saved && put(undefined),
+    onSuccess: (saved, wanted) => saved && sent(({ mine }) => isSame(mine, wanted.mine)),
   });
 
   return {

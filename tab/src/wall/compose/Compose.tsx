@@ -51,7 +51,7 @@ export default function Compose({
   const shell = useText('shell');
   const { userId } = useHost();
   const { params } = useContext(TheWall);
-  const { draft, edit, clear, stored, unkept } = useDraft(userId, params.channelId);
+  const { draft, edit, clear, sent, stored, unkept } = useDraft(userId, params.channelId);
   const { post, posting, problem, forget } = usePost();
   const [asked, setAsked] = useState(false);
   const sending = useRef(false);
@@ -90,7 +90,7 @@ export default function Compose({
       return;
     }
     setAsked(false);
-    clear();
+    sent(draft);
     const quietly = posted.visibility !== 'wall' || posted.recipients.length < draft.recipients.length;
     announce(t(quietly ? 'postedQuietly' : 'posted'));
     onPosted(quietly);
@@ -164,7 +164,7 @@ export default function Compose({
           </DialogContent>
           <DialogActions fluid className={css.actions}>
             <span className={css.kept}>{!isEmptyDraft(draft) && t(unkept ? 'notKept' : 'kept')}</span>
-            <Button appearance="subtle" disabled={isEmptyDraft(draft)} onClick={clear}>
+            <Button appearance="subtle" disabledFocusable={isEmptyDraft(draft)} onClick={clear}>
               {t('clear')}
             </Button>
             <Button appearance="primary" disabled={posting} onClick={() => void send()}>

@@ -36,20 +36,24 @@ export default function Edit({ card, onClose }: { card: Recognition; onClose: ()
   // The card as it is now: reactions since it was shown have given it another version.
   const latest = useQuery({ ...queryOf('getRecognition', at), staleTime: 0 });
   const settings = useTeamSettings();
-  const [draft, setDraft] = useState<Draft>({
+  const [changed, setChanged] = useState<Partial<Draft>>({});
+  // What is not touched here stays as it was last written, on whatever device.
+  const written = latest.data ?? card;
+  const draft: Draft = {
     ...emptyDraft,
-    kind: card.kind,
+    kind: written.kind,
     everyone: true,
-    valueId: card.value.id,
-    message: card.message,
-    effect: card.effect ?? '',
-  });
+    valueId: written.value.id,
+    message: written.message,
+    effect: written.effect ?? '',
+    ...changed,
+  };
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<unknown>();
   // A value that the team has given up stays choosable for the card that has it.
   const values = settings.data?.values ?? [];
-  const choices = values.some(({ id }) => id === card.value.id) ? values : [card.value, ...values];
-  const edit = (changed: Partial<Draft>) => setDraft({ ...draft, ...changed });
+  const choices = values.some(({ id }) => id === written.value.id) ? values : [written.value, ...values];
+  const edit = (change: Partial<Draft>) => setChanged((before) => ({ ...before, ...change }));
 
   const save = async () => {
     if (!latest.data) return;

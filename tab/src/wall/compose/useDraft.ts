@@ -22,6 +22,8 @@ export const useDraft = (userId: string, channelId: string) => {
     latest.current = emptyDraft;
     put(undefined);
   }, [put]);
+  /** Clears what was posted, unless it has been written on since. */
+  const sent = useCallback((posted: Draft) => latest.current === posted && clear(), [clear]);
 
-  return { draft, edit, clear, stored, unkept };
+  return { draft, edit, clear, sent, stored, unkept };
 };

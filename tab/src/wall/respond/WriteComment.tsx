@@ -22,7 +22,7 @@ export const WriteComment = ({ card, onSent }: { card: Recognition; onSent: () =
   const shell = useText('shell');
   const { params } = useContext(TheWall);
   const { userId } = useHost();
-  const { words: text = '', put } = useUnsent(userId, `comment/${params.channelId}/${card.id}`, textFrom);
+  const { words: text = '', put, sent } = useUnsent(userId, `comment/${params.channelId}/${card.id}`, textFrom);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<unknown>();
   const once = useRef({ text: '', key: '' });
@@ -42,7 +42,7 @@ export const WriteComment = ({ card, onSent }: { card: Recognition; onSent: () =
         idempotencyKey: once.current.key,
       });
       once.current = { text: '', key: '' };
-      put(undefined);
+      sent((now) => now === text);
       announce(t('sent'));
       await onSent();
     } catch (reason) {
