@@ -5,17 +5,21 @@ import { as } from '../support/call.ts';
 import {
   agree,
   agreed,
+  answer,
   commitment,
   confirm,
   file,
   heard,
   hearing,
   inDays,
+  invite,
   part,
   passOn,
+  release,
+  summarise,
   takenOn,
 } from '../support/mediation.ts';
-import { administrator, byMailbox, makeRoom, own, withdrawAll } from '../support/requests.ts';
+import { administrator, byMailbox, declare, makeRoom, own, withdrawAll } from '../support/requests.ts';
 import { type Person, person } from '../support/world.ts';
 
 const priya = person('priya.venkata');
@@ -151,6 +155,33 @@ describe('an agreement', () => {
     for (const n of ['0', '3', 'x']) expect((await mark(mira, n, 'done')).status).toBe(404);
     const early = { params: { id: of.id, n: '1' }, body: { holding: 'yes' as const, worse: false } };
     expect((await as(olena).refused('answerCheckIn', early)).code).toBe('move-not-allowed');
+  });
+
+  test('is nothing that somebody only invited or only asked learns of', async () => {
+    const of = await takenOn(priya, mira, { others: [olena, khai] });
+    await summarise(of);
+    await release(of);
+    for (const who of [olena, khai]) await invite(of, who);
+    await answer(of, olena, true);
+    await agree(of, [commitment(olena)]);
+    const mark = async (who: Person, n: string) => {
+      const given = { params: { id: of.id, n }, ifMatch: '*', body: { state: 'done' as const } };
+      const { traceId: _, ...problem } = await as(who).refused('putCommitment', given);
+      return problem;
+    };
+    const guessed = { ...params(of.id), ifMatch: 'a-guess' };
+    const nothing = await mark(khai, '99');
+    expect(nothing.status).toBe(404);
+    expect(await mark(khai, '1')).toEqual(nothing);
+    expect((await as(khai).refused('confirmAgreement', guessed)).code).toBe('move-not-allowed');
+    for (const who of [priya, olena]) await confirm(of, who);
+    const { etag } = await part(olena, of.id);
+    const done = { params: { id: of.id, n: '1' }, ifMatch: etag, body: { state: 'done' as const } };
+    await as(olena).does('putCommitment', done);
+    await declare(mira, of.id, 'recusal');
+    const choice = { ...params(of.id), ifMatch: (await own(priya, of.id)).etag, body: { mediatorId: layla.id } };
+    await as(priya).does('chooseMediator', choice);
+    for (const who of [khai, layla]) expect(await mark(who, '1')).toEqual(nothing);
   });
 });
 

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { MyMediator } from '../../api/src/contract/shapes/organisation.ts';
 import { as } from '../support/call.ts';
 import { eventually } from '../support/eventually.ts';
-import { file, hearing, part, takenOn } from '../support/mediation.ts';
+import { agreed, file, hearing, part, passOn, takenOn } from '../support/mediation.ts';
 import {
   administrator,
   makeRoom,
@@ -135,6 +135,18 @@ describe('the roster', () => {
     expect(items.find(({ person: { id } }) => id === mira.id)?.choosable).toBe(true);
   });
 
+  test('left after the end, gives the choice to whoever opens the request again', async () => {
+    const of = await agreed(priya, mira, { others: [olena] });
+    const body = { outcome: 'agreed' as const };
+    await as(mira).does('closeRequest', { ...params(of.id), ifMatch: (await file(mira, of.id)).etag, body });
+    await as(administrator()).does('removeMediator', { params: { personId: mira.id } });
+    await as(priya).does('reopenRequest', { ...params(of.id), ifMatch: (await own(priya, of.id)).etag });
+    await eventually(async () =>
+      expect(await own(priya, of.id)).toMatchObject({ state: 'submitted', can: { chooseMediator: true } }),
+    );
+    expect((await as(mira).call('getRequest', params(of.id))).status).toBe(404);
+  });
+
   test('edited by an administrator for themselves, opens no request', async () => {
     const of = await takenOn(priya, mira, { others: [olena] });
     const grace = administrator();
@@ -172,6 +184,19 @@ describe('handing over', () => {
     expect((await answer(true)).status).toBe(422);
     await refer(of.id, { contact: contact.name });
     expect((await answer(true)).json).toMatchObject({ state: 'closed', outcome: 'referred' });
+  });
+
+  test('refused, is between the requester and the mediator who asked, and no later one’s to know', async () => {
+    const of = await takenOn(priya, mira, { others: [olena] });
+    await refer(of.id, { text: 'They can look at contracts.' });
+    const { etag } = await own(priya, of.id);
+    await as(priya).does('answerReferral', { ...params(of.id), ifMatch: etag, body: { agreed: false } });
+    expect((await file(mira, of.id)).referral).toEqual({ text: 'They can look at contracts.', answer: 'refused' });
+    await passOn(of, layla);
+    const seen = await file(layla, of.id);
+    expect('referral' in seen).toBe(false);
+    expect(JSON.stringify(seen)).not.toContain('contracts');
+    expect((await own(priya, of.id)).referral).toMatchObject({ answer: 'refused' });
   });
 
   test('on safety grounds needs the grounds, and nobody’s yes', async () => {

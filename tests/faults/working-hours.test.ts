@@ -6,6 +6,7 @@ import { breakGraph, crashApi, moveClock, notificationsOf, repairGraph, resetClo
 import { eventually } from '../support/eventually.ts';
 import { agreed, file, invite, release, summarise, takenOn } from '../support/mediation.ts';
 import { atWork, calm, makeRoom, onRoster, own, submit, withdrawAll } from '../support/requests.ts';
+import { newsWaitingFor, putNews } from '../support/rows.ts';
 import { choose, post, wallOf } from '../support/walls.ts';
 import { type Person, person } from '../support/world.ts';
 
@@ -101,6 +102,30 @@ describe('recognition', () => {
     const told = await newsSince(thanked, before);
     expect(told.map(({ text }) => text)).toEqual(['Colleagues who responded to your recognition: 2']);
     expect(JSON.stringify(told)).not.toContain('So true');
+  });
+
+  test('reaches somebody without the personal app through the wall of the newest, and what comes later as well', async () => {
+    await at(saturday());
+    const before = await countOf(thanked);
+    await post(wall, author, [thanked]);
+    const newest = await post(wall, second, [thanked]);
+    await breakGraph({ pathPattern: `/users/${thanked.id}/teamwork`, status: 403, times: 100 });
+    await at(mondayMorning());
+    await eventually(async () => expect(JSON.stringify(await newsSince(thanked, before))).toContain(newest.id));
+    const later = await post(wall, third, [thanked]);
+    await eventually(async () => expect(JSON.stringify(await newsSince(thanked, before))).toContain(later.id));
+    expect(await newsSince(thanked, before)).toHaveLength(2);
+  });
+
+  test('is told to the last piece, also when more waits than is told at once', async () => {
+    await at(saturday());
+    await post(wall, author, [thanked]);
+    const waiting = () => newsWaitingFor(thanked.id);
+    await eventually(async () => expect(await waiting()).toHaveLength(1));
+    const [piece = { partitionKey: '', rowKey: '' }] = await waiting();
+    for (let more = 0; more < 95; more += 1) await putNews({ ...piece, rowKey: `${piece.rowKey}${more}` });
+    await at(mondayMorning());
+    await eventually(async () => expect(await waiting()).toEqual([]));
   });
 
   test('is neither lost nor told twice when Graph is away in the morning and the host crashes', async () => {

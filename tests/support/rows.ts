@@ -33,3 +33,8 @@ export const dropLine = ({ partitionKey = '', rowKey = '' }: TableEntity<Record<
   clientOf('lists').deleteEntity(partitionKey, rowKey);
 
 export const putLine = (row: TableEntity<Record<string, unknown>>) => clientOf('lists').upsertEntity(row, 'Replace');
+
+/** What waits to be told to somebody about recognition. */
+export const newsWaitingFor = (personId: string) => rowsWhere('people', `personId eq '${personId}'`);
+
+export const putNews = (row: TableEntity<Record<string, unknown>>) => clientOf('people').upsertEntity(row, 'Replace');

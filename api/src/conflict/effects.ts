@@ -22,7 +22,7 @@ export const tellOwnMediator = ({ id }: Pick<ConflictRequest, 'id'>): Effect => 
   about: id,
 });
 
-/** Somebody looked and found that the mediator's account is gone; about the asking. */
+/** The mediator may be gone, off the roster or away: it is time to look; about the asking. */
 export const mediatorGone = ({ id }: Pick<Asking, 'id'>): Effect => ({ name: 'mediator-gone', about: id });
 
 /** Somebody is invited, in their working hours, which the invitation knows; about the invitation. */

@@ -1,9 +1,9 @@
 import { nextWorkingMoment } from '../people/index.ts';
-import { type Delivery, type Effect, type EffectHandlers, NotYet } from '../platform/outbox/effect.ts';
+import { type Delivery, type Effect, type EffectHandlers, GiveUp, NotYet } from '../platform/outbox/effect.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Activity } from './activity.ts';
 import { earliestTelling, type GatheredKind } from './rules/gathering.ts';
-import { dropped, readRecent, readWaiting, toldPartition, toldTable, waiting } from './store.ts';
+import { atOnce, dropped, readRecent, readWaiting, toldPartition, toldTable, waiting } from './store.ts';
 import { tell } from './tell.ts';
 
 /** Something to tell somebody about, in the words of the area that asks for it: ids only. */
@@ -50,10 +50,20 @@ const deliver =
     const now = platform.clock.now();
     const atWork = await nextWorkingMoment(platform, personId, now);
     if (atWork > now) throw new NotYet(atWork);
+    const tellOf = async (abouts: readonly string[]) => {
+      const activity = await compose(platform, { personId, kind, abouts });
+      if (activity) await tell(platform, { ...activity, personId, once: `${partition}/${oldest.rowKey}/${oldest.at}` });
+    };
     const abouts = gathered.map((one) => one.about);
-    const activity = await compose(platform, { personId, kind, abouts });
-    if (activity) await tell(platform, { ...activity, personId, once: `${partition}/${oldest.rowKey}/${oldest.at}` });
-    await platform.commit(toldTable, partition, dropped(kind, gathered, recent, now));
+    try {
+      await tellOf(abouts);
+    } catch (refused) {
+      // Several lead to the personal app, which not everybody has; the newest leads to its own wall.
+      if (!(refused instanceof GiveUp) || abouts.length === 1) throw refused;
+      await tellOf(abouts.slice(-1));
+    }
+    const left = gathered.length < atOnce ? [] : [tellGathered(kind, earliestTelling(kind, now, [...recent, now]))];
+    await platform.commit(toldTable, partition, dropped(kind, gathered, recent, now), left);
   };
 
 export const gatheredEffects = (compose: Compose) =>

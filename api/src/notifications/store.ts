@@ -23,8 +23,8 @@ export interface Waiting extends WaitingRow {
 
 const recentKey = (kind: GatheredKind) => `recent_${kind}`;
 const waitingPrefix = (kind: GatheredKind) => `waiting_${kind}_`;
-/** What one transaction removes, with the row of when it was told and the one of what follows. */
-const atOnce = 90;
+/** What one transaction removes, with the row of when it was told and the one of what follows; more are told next. */
+export const atOnce = 90;
 
 /** The same piece of news is one row, however often it is brought. */
 export const waiting = (

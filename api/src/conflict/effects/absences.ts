@@ -42,7 +42,7 @@ export const mediatorChanged: EffectHandler<Platform> = {
   },
 };
 
-/** The account of the mediator is gone; about the asking. */
+/** The mediator may be gone, off the roster or away; about the asking. */
 export const mediatorLeft: EffectHandler<Platform> = {
   deliver: whenKept(async ({ request }, { about }, platform) => {
     const asking = currentAsking(request);

@@ -1,7 +1,7 @@
 import { type Counted, keepCounted, quarterOf } from '../../organisation/index.ts';
 import type { EffectHandler } from '../../platform/outbox/effect.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { ConflictRequest } from '../rules/request.ts';
+import { acceptedAt, type ConflictRequest } from '../rules/request.ts';
 import { whenKept } from './when-kept.ts';
 
 const hourMs = 3_600_000;
@@ -9,10 +9,11 @@ const between = (from: string, to: string, unit: number): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / unit);
 
 /** What has happened to it so far that counts (P7); what never left the requester's drafts does not. */
-const countedIn = ({ submittedAt, history, closedAt, outcome, agreement }: ConflictRequest): Counted[] => {
+const countedIn = (request: ConflictRequest): Counted[] => {
+  const { submittedAt, closedAt, outcome, agreement } = request;
   if (submittedAt === undefined) return [];
   const counted: Counted[] = [{ quarter: quarterOf(submittedAt), kind: 'submitted' }];
-  const accepted = history.find(({ kind }) => kind === 'accepted' || kind === 'disclosure-agreed')?.at;
+  const accepted = acceptedAt(request);
   if (accepted)
     counted.push({ quarter: quarterOf(accepted), kind: 'accepted', took: between(submittedAt, accepted, hourMs) });
   if (closedAt && outcome && outcome !== 'settled-directly') {

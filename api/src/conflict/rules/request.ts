@@ -103,6 +103,13 @@ export const currentAsking = ({ askings }: Pick<ConflictRequest, 'askings'>): As
 export const talkedWithId = ({ state, askings }: Pick<ConflictRequest, 'state' | 'askings'>): string | undefined =>
   state === 'draft' ? askings.findLast(({ ending }) => ending === 'withdrawn')?.mediatorId : undefined;
 
+/** When it was first taken on since it was submitted: the first talk that it may have grown from is not counted. */
+export const acceptedAt = ({ submittedAt, history }: Pick<ConflictRequest, 'submittedAt' | 'history'>) =>
+  history.find(
+    ({ at, kind }) =>
+      (kind === 'accepted' || kind === 'disclosure-agreed') && submittedAt !== undefined && at >= submittedAt,
+  )?.at;
+
 export const otherPartyIds = ({ details }: Pick<ConflictRequest, 'details'>): readonly string[] => [
   ...new Set(details?.otherPartyIds ?? []),
 ];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Actor, isAllowed, type MoveName, positionAfter } from './lifecycle.ts';
-import { type ConflictRequest, currentAsking, steppedAside } from './request.ts';
+import { acceptedAt, type ConflictRequest, currentAsking, steppedAside } from './request.ts';
 import * as steps from './steps.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 4, 11, 8, minute)).toISOString();
@@ -133,4 +133,17 @@ test('words are never lost on the way, nor who was asked', () => {
       });
     }),
   );
+});
+
+test('a request that grew from a first talk is taken on when its own mediator does, not when the talk was', () => {
+  const submittedBy = (one: ConflictRequest, minute: number) =>
+    steps.submitted(one, { ...asking(minute), receipt: 'CG', goAhead: 1 }, at(minute));
+  const takenOn = (one: ConflictRequest, minute: number) =>
+    steps.taken(one, 'declareNone', { byId: mediatorOf(one), promisedBy: at(900) }, at(minute));
+  const talk = takenOn(submittedBy({ ...draft, firstTalk: true }, 1), 2);
+  expect(acceptedAt(talk)).toBe(at(2));
+  const { guidelinesInForce } = draft;
+  const full = submittedBy(steps.turnedFull(talk, { teamId: 'team', safety, guidelinesInForce }, at(3)), 4);
+  expect(acceptedAt(full)).toBeUndefined();
+  expect(acceptedAt(takenOn(full, 5))).toBe(at(5));
 });

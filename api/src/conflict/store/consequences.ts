@@ -1,6 +1,6 @@
 import type { Effect } from '../../platform/outbox/effect.ts';
 import { mineKey, partyKey, queueKey } from '../rules/queue.ts';
-import { type ConflictRequest, currentAsking, type HistoryItem } from '../rules/request.ts';
+import { acceptedAt, type ConflictRequest, currentAsking } from '../rules/request.ts';
 import { reopenUntil } from '../rules/talks/follow-up.ts';
 import { timers } from './timers.ts';
 
@@ -10,10 +10,10 @@ const invitedPlaces = (request: ConflictRequest): string =>
   request.invitations.map(({ personId }) => `${personId} ${partyKey(request, personId) ?? ''}`).join();
 
 /** What figures are made of; a draft counts nowhere. */
-const counts = ({ submittedAt, history, closedAt }: ConflictRequest): string =>
-  submittedAt === undefined ? '' : [submittedAt, history.some(isAcceptance), closedAt ?? ''].join();
-
-const isAcceptance = ({ kind }: HistoryItem): boolean => kind === 'accepted' || kind === 'disclosure-agreed';
+const counts = (request: ConflictRequest): string => {
+  const { submittedAt, closedAt = '' } = request;
+  return submittedAt === undefined ? '' : [submittedAt, acceptedAt(request) ?? '', closedAt].join();
+};
 
 /** M9: notes go when a closed request can no longer be reopened. */
 const notesLater = (after: ConflictRequest): Effect[] =>

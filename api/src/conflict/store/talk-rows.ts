@@ -1,4 +1,3 @@
-import type { Referral } from '../../contract/shapes/hearing.ts';
 import type { DataKey } from '../../platform/sealed/data-key.ts';
 import type { Stored } from '../../platform/storage/tables.ts';
 import type {
@@ -7,6 +6,7 @@ import type {
   KeptCheckIn,
   KeptCommitment,
   KeptPerspective,
+  KeptReferral,
   KeptSummary,
   Round,
   Talks,
@@ -53,7 +53,7 @@ const names = {
   }),
   agreement: allOf<Omit<KeptAgreement, 'commitments'>>({ betweenIds: true, confirmations: true, completedAt: true }),
   commitment: allOf<KeptCommitment>({ what: true, how: true, action: true, ownerId: true, due: true, state: true }),
-  referral: allOf<Referral>({ contact: true, text: true, answer: true }),
+  referral: allOf<KeptReferral>({ contact: true, text: true, answer: true, askingId: true }),
   checkIn: allOf<Omit<KeptCheckIn, 'id'>>({
     at: true,
     n: true,
@@ -131,7 +131,7 @@ export const talksOf = (key: DataKey, rows: readonly Stored<object>[]): Talks =>
       .toSorted((one, other) => one.id.localeCompare(other.id));
   const summary = rowAt<KeptSummary>('summary', names.summary);
   const agreement = rowAt<Omit<KeptAgreement, 'commitments'>>('agreement', names.agreement);
-  const referral = rowAt<Referral>('referral', names.referral);
+  const referral = rowAt<KeptReferral>('referral', names.referral);
   const commitments = each<KeptCommitment>(prefixes.commitment, names.commitment).map(({ id: _, ...one }) => one);
   return {
     ...(summary && { summary }),

@@ -80,6 +80,13 @@ export const disclosureOf = (request: ConflictRequest) => {
   );
 };
 
+/** What a mediator suggested instead is between the requester and that mediator; another one learns nothing of it. */
+export const referralOf = (request: ConflictRequest, { role }: Pick<Showing['viewer'], 'role'>) => {
+  if (!request.referral) return {};
+  const { askingId, ...referral } = request.referral;
+  return role === 'requester' || askingId === currentAsking(request)?.id ? { referral } : {};
+};
+
 /** When something last changed that this viewer can see: what others do for themselves leaves no mark on it. */
 export const changedAt = (request: ConflictRequest, isShown: (item: HistoryItem) => boolean): string =>
   request.state === 'draft' ? request.savedAt : (request.history.findLast(isShown)?.at ?? request.createdAt);

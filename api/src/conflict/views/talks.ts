@@ -1,4 +1,5 @@
 import type { Agreement, CheckIn, Perspective, Reflection, Summary } from '../../contract/shapes/hearing.ts';
+import { partOf } from '../rules/policy.ts';
 import { type ConflictRequest, currentAsking } from '../rules/request.ts';
 import { checkInsDue, mayCheckIn, mayMark } from '../rules/talks/follow-up.ts';
 import { hearingOf, isHandedIn, perspectiveBy, roundsOf } from '../rules/talks/heard.ts';
@@ -156,13 +157,17 @@ export const checkInsView = (request: ConflictRequest, { viewer, person, now }: 
     };
   });
 
-/** Everybody between whom it was written has a copy, and the mediator. */
-const isTheirs = ({ agreement }: ConflictRequest, { id, role }: Showing['viewer']): boolean =>
-  agreement !== undefined && (role !== 'party' || agreement.betweenIds.includes(id));
+/** Everybody between whom it was written has a copy, and the mediator; whoever is only asked or invited knows of none. */
+export const isAgreementOf = (request: ConflictRequest, viewer: Showing['viewer']): boolean => {
+  const { agreement } = request;
+  const part = partOf(request, viewer);
+  if (!agreement || part === 'asked' || part === 'invited') return false;
+  return part !== 'party' || agreement.betweenIds.includes(viewer.id);
+};
 
 /** Perspectives, agreement and check-ins as this viewer may see them. */
 export const talksView = (request: ConflictRequest, showing: Showing) => ({
   perspectives: perspectivesView(request, showing),
-  ...(isTheirs(request, showing.viewer) && { agreement: agreementView(request, showing) }),
+  ...(isAgreementOf(request, showing.viewer) && { agreement: agreementView(request, showing) }),
   checkIns: checkInsView(request, showing),
 });

@@ -61,9 +61,9 @@ export const confirmAgreement = operation('confirmAgreement', async ({ caller, p
   const kept = await sharedRequest(platform, caller, params.id);
   const { request, role } = kept;
   const viewer = { id: caller.id, role, now };
+  demandTakingPart(request, caller);
   demandPart(ifMatch, agreementView(request, showing(viewer, nameless)), request, viewer);
   demandMove(request, 'confirmAgreement', role);
-  demandTakingPart(request, caller);
   if (!awaitsConfirmation(request, caller.id)) return shownTo(platform, request, viewer);
 
   const at = now.toISOString();

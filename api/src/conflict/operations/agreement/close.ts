@@ -1,6 +1,7 @@
 import { operation } from '../../../platform/http/operation.ts';
-import { tellOthers } from '../../effects.ts';
+import { mediatorGone, tellOthers } from '../../effects.ts';
 import type { MoveName } from '../../rules/lifecycle.ts';
+import { currentAsking } from '../../rules/request.ts';
 import { closed, openedAgain } from '../../rules/talks/agreement-steps.ts';
 import { isReopenable } from '../../rules/talks/follow-up.ts';
 import { partIn } from '../../store/reading.ts';
@@ -39,5 +40,8 @@ export const reopenRequest = operation('reopenRequest', async ({ caller, params,
   if (role === 'party') demandTakingPart(request, caller);
 
   const moved = openedAgain(request, { at, byId: caller.id });
-  return shownTo(platform, await keepMoved(platform, kept, moved, at, tellOthers(moved, caller.id)), viewer);
+  const asking = currentAsking(moved);
+  // Nobody looked at whether the mediator is still there while it was closed.
+  const effects = [...tellOthers(moved, caller.id), ...(asking ? [mediatorGone(asking)] : [])];
+  return shownTo(platform, await keepMoved(platform, kept, moved, at, effects), viewer);
 });

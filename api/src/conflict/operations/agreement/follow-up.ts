@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import type { CheckInAnswer } from '../../../contract/shapes/hearing.ts';
 import { organisationSettings } from '../../../organisation/index.ts';
 import { operation } from '../../../platform/http/operation.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -11,7 +11,7 @@ import { mayCheckIn, mayMark } from '../../rules/talks/follow-up.ts';
 import { tooLong, wellFormed } from '../../rules/texts.ts';
 import { partIn } from '../../store/reading.ts';
 import { nameless } from '../../views/parts.ts';
-import { agreementView, checkInsView } from '../../views/talks.ts';
+import { agreementView, checkInsView, isAgreementOf } from '../../views/talks.ts';
 import { keepMoved } from '../moved.ts';
 import { demandMove, moveNotAllowed, sharedRequest } from '../parts.ts';
 import { demandPart, partShown, showing, withNames } from '../present.ts';
@@ -28,6 +28,10 @@ const contactsFor = async (platform: Platform, request: ConflictRequest) => {
   const inIt = [request.requesterId, ...otherPartyIds(request), currentAsking(request)?.mediatorId];
   return referralContacts.filter(({ personId }) => personId === undefined || !inIt.includes(personId));
 };
+
+/** Words that are left out are words taken back. */
+const isSame = (one: CheckInAnswer, other: CheckInAnswer): boolean =>
+  (['holding', 'worse', 'text'] as const).every((name) => one[name] === other[name]);
 
 /** *Is it holding, has anything become worse?*, for the mediator only; *worse* offers other help (M8). */
 export const answerCheckIn = operation('answerCheckIn', async ({ caller, params, body, now }, platform) => {
@@ -50,7 +54,7 @@ export const answerCheckIn = operation('answerCheckIn', async ({ caller, params,
   const answer = wellFormed(body);
   refuseBroken(tooLong(answer));
   const before = request.checkIns.find((one) => one.n === n && one.personId === caller.id);
-  if (before && isDeepStrictEqual({ ...before, ...answer }, before)) return answered(request);
+  if (before && isSame(answer, before)) return answered(request);
 
   const moved = checkedIn(request, { id: newId(now), n, answer }, { at, byId: caller.id });
   return answered(await keepMoved(platform, kept, moved, at, [tellOwnMediator(moved)]));
@@ -62,7 +66,7 @@ export const putCommitment = operation('putCommitment', async ({ caller, params,
   const { request } = kept;
   const n = numberOf(params.n);
   const viewer = { id: caller.id, role, now };
-  const commitment = request.agreement?.commitments[n - 1];
+  const commitment = isAgreementOf(request, viewer) ? request.agreement?.commitments[n - 1] : undefined;
   const answered = (of: ConflictRequest) => partShown(platform, viewer, (to) => agreementView(of, to));
   if (!commitment) throw notFound();
   if (!mayMark(request, n, caller.id))

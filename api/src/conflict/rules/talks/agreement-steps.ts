@@ -51,7 +51,7 @@ export const agreementWritten = (
   };
 };
 
-/** `neededIds`: whose yes it takes. With the last one it holds, and follow-up begins. */
+/** `neededIds`: whose yes it takes. With the last one it holds, and follow-up begins; it has check-ins of its own. */
 export const agreementConfirmed = (
   request: ConflictRequest,
   neededIds: readonly string[],
@@ -63,7 +63,11 @@ export const agreementConfirmed = (
   const stepped = isComplete
     ? step(request, 'completeAgreement', { at, byId, kind: 'agreement-complete' })
     : step(request, 'confirmAgreement', { at, byId, kind: 'agreement-confirmed' });
-  return { ...stepped, agreement: { ...agreement, confirmations, ...(isComplete && { completedAt: at }) } };
+  return {
+    ...stepped,
+    agreement: { ...agreement, confirmations, ...(isComplete && { completedAt: at }) },
+    ...(isComplete && { checkIns: [] }),
+  };
 };
 
 /** A later answer to the same check-in takes the place of the earlier one. */

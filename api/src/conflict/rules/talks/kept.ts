@@ -70,6 +70,11 @@ export interface KeptCheckIn extends CheckInAnswer {
   readonly personId: string;
 }
 
+export interface KeptReferral extends Referral {
+  /** The mediator who asked; another one who comes later learns nothing of it. */
+  readonly askingId: string;
+}
+
 export interface Talks {
   readonly summary?: KeptSummary;
   readonly invitations: readonly Invitation[];
@@ -77,7 +82,7 @@ export interface Talks {
   readonly rounds: readonly Round[];
   readonly agreement?: KeptAgreement;
   readonly checkIns: readonly KeptCheckIn[];
-  readonly referral?: Referral;
+  readonly referral?: KeptReferral;
 }
 
 export const noTalks: Talks = { invitations: [], perspectives: [], rounds: [], checkIns: [] };

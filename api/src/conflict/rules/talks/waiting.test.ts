@@ -71,7 +71,7 @@ describe('what waits for somebody', () => {
     ['disclosure', 'jon', { state: 'submitted', askings: [asking('disclosed')] }],
     [undefined, 'jon', { state: 'accepted', ...taken }],
     ['summary', 'jon', { state: 'accepted', ...taken, summary: { text: 'Calmly.' } }],
-    ['referral', 'jon', { ...hearing, referral: { answer: 'waiting' } }],
+    ['referral', 'jon', { ...hearing, referral: { answer: 'waiting', askingId: 'asking' } }],
     ['perspective', 'jon', hearing],
     ['perspective', 'amina', hearing],
     ['invitation', 'khai', hearing],
