@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { keyOfCursor } from '../cursor.ts';
+import { keyedHash } from '../ids.ts';
 import { notFound } from '../refused.ts';
 import type { WakeUps } from '../storage/queue.ts';
 import { type Stored, startingWith, type TableName, type Tables } from '../storage/tables.ts';
@@ -22,7 +23,8 @@ const prefix = 'parked_';
 
 export const parkedRow = (table: TableName, partition: string, outboxKey: string, effect: Progress, at: Date) => ({
   partitionKey: parkedPartition,
-  rowKey: `${prefix}${outboxKey}_${effect.name}_${effect.about}`,
+  // An administrator is shown this key, and never what it is about.
+  rowKey: `${prefix}${outboxKey}_${keyedHash(new Uint8Array(), effect.name, effect.about).slice(0, 16)}`,
   table,
   of: partition,
   outboxKey,
