@@ -222,6 +222,26 @@ describe('delivery', () => {
     expect((await parked.list(100)).filter(({ of }) => of === partition)).toEqual([]);
   });
 
+  test('whatever number of effects is parked, those that come later are delivered', async () => {
+    const delivered: string[] = [];
+    const { commit, later, wake } = await world(
+      { tell: { deliver: async ({ about }) => void delivered.push(about) } },
+      { crash: true },
+    );
+    const stuck = { name: 'tell', about: 'stuck', state: 'parked', attempts: 1, notBefore: 0 };
+    const parkedOnes = Array.from({ length: 110 }, (_, count) => ({
+      do: 'create' as const,
+      rowKey: `out_0${String(count).padStart(3, '0')}`,
+      row: { effects: JSON.stringify([stuck]), leasedUntil: 0 },
+    }));
+    await commit('requests', partition, parkedOnes.slice(0, 90));
+    await commit('requests', partition, parkedOnes.slice(90));
+    await commit('requests', partition, [change('a')], [effect('tell')]);
+    later(30);
+    await wake();
+    expect(delivered).toEqual(['it']);
+  });
+
   test('an effect that lost a race is tried again, and is said to have been overtaken', async () => {
     let isLost = true;
     const { commit, settled, later, wake, outbox } = await world({

@@ -1,10 +1,15 @@
 // A draft is its author's alone: begun, saved, continued on another device, settled or erased.
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
+import { eraseWhole } from '../../api/src/conflict/store/erasing.ts';
+import type { Kept } from '../../api/src/conflict/store/reading.ts';
+import type { Platform } from '../../api/src/platform/platform.ts';
+import { commitWith } from '../../api/src/platform/storage/commit.ts';
+import { tablesOf } from '../../api/src/platform/storage/tables.ts';
 import { as } from '../support/call.ts';
 import { eventually } from '../support/eventually.ts';
-import { calm, completeDraft, own, start, talk, teamOf, withdrawAll } from '../support/requests.ts';
-import { person, world } from '../support/world.ts';
+import { calm, completeDraft, makeRoom, own, start, talk, teamOf, withdrawAll } from '../support/requests.ts';
+import { ownWorld, person, world } from '../support/world.ts';
 
 const jon = person('jon.berg');
 const misaki = person('misaki.tanaka');
@@ -225,7 +230,34 @@ describe('a draft ends', () => {
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
     expect(await listed()).not.toContain(id);
   });
+
+  test('submitted on one device while another one erases what it has read: it stays submitted', async () => {
+    await makeRoom();
+    const { id, etag } = await completeDraft(jon, { others: [misaki] });
+    const { kept, platform } = await readAs(id);
+    const body = { mediatorId: person('mira.okafor').id, consent: true };
+    await as(jon).does('submitRequest', { ...params(id), ifMatch: etag, body });
+    const [erased] = await Promise.allSettled([eraseWhole(platform, kept)]);
+    expect((await own(jon, id)).state).toBe('submitted');
+    expect(erased).toMatchObject({ reason: { failure: 'stale' } });
+  });
 });
+
+/** A request as somebody else in the API has read it, and the storage that they would change it in. */
+const readAs = async (id: string) => {
+  const { connectionString } = ownWorld();
+  const { tenantId } = world();
+  const clock = { now: () => new Date() };
+  const tables = tablesOf({ storage: { kind: 'connection-string', connectionString } });
+  const wakeUps = { send: async () => async () => undefined, ensure: async () => undefined };
+  const commit = commitWith(tables, wakeUps, clock, () => undefined);
+  const rows = await tables.list<object>('requests', `${tenantId}|${id}`);
+  const etag = rows.find(({ rowKey }) => rowKey === 'request')?.etag;
+  return {
+    kept: { request: { tenantId, id }, etag, rows } as unknown as Kept,
+    platform: { tables, commit, clock } as unknown as Platform,
+  };
+};
 
 const listed = async () => (await as(jon).does('listRequests', { query: { limit: 100 } })).items.map(({ id }) => id);
 

@@ -6,7 +6,7 @@ export const cursorAfter = (key: string): string => Buffer.from(key).toString('b
 /** @throws Refused `malformed` for a cursor that this API did not give. */
 export const keyOfCursor = (cursor: string): string => {
   const key = Buffer.from(cursor, 'base64url').toString();
-  if (!/^[\w.:-]{1,400}$/.test(key)) {
+  if (!/^[\w.: -]{1,400}$/.test(key)) {
     throw new Refused('malformed', 'The cursor is not one that this list gave.', {
       errors: [{ path: 'cursor', message: 'unknown cursor' }],
     });

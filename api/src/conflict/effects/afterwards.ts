@@ -49,7 +49,7 @@ export const notesErased: EffectHandler<Platform> = {
   }),
 };
 
-/** What a deletion left because it came at the same moment, or because it was more than one transaction holds. */
+/** What a deletion left because it came at the same moment, or because it was stopped on its way. */
 export const leftoversErased: EffectHandler<Platform> = {
   deliver: async ({ partition }, platform) => {
     if (!(await readRequest(platform, partition))) await erase(platform, partition);

@@ -1,13 +1,16 @@
+import { RestError } from '@azure/data-tables';
 import { outboxPrefix } from '../../platform/outbox/row.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { Change } from '../../platform/storage/commit.ts';
+import { type Change, NotCommitted } from '../../platform/storage/commit.ts';
+import { orUnavailable } from '../../platform/storage/failures.ts';
 import { mineKey, partyKey, queueKey } from '../rules/queue.ts';
 import { forgetItem } from './lists.ts';
 import type { Kept } from './reading.ts';
 import { partitionOf, requestKey, requestTable } from './rows.ts';
 
-/** The limit of one transaction, less the row of what follows. */
-const rowsAtOnce = 99;
+/** The limit of one transaction. */
+const rowsAtOnce = 100;
+const secondLookMs = 60_000;
 
 type Rows = readonly { readonly rowKey: string }[];
 
@@ -17,11 +20,16 @@ const removalsOf = (rows: Rows): Change[] =>
     .filter(({ rowKey }) => !rowKey.startsWith(outboxPrefix))
     .map(({ rowKey }) => ({ do: 'remove', rowKey }));
 
-/** The first rows to go, the wrapped key among them: without it the rest cannot be read by anybody. */
-const removalWithKey = (rows: Rows): Change[] =>
-  removalsOf(rows)
-    .toSorted((a, b) => Number(b.rowKey === requestKey) - Number(a.rowKey === requestKey))
-    .slice(0, rowsAtOnce);
+/** By itself, because in a transaction a removal heeds no version. @throws NotCommitted when the request has changed or is gone */
+const removeKey = async ({ tables }: Platform, partition: string, etag: string): Promise<void> => {
+  try {
+    await orUnavailable(() => tables.client(requestTable).deleteEntity(partition, requestKey, { etag }));
+  } catch (error) {
+    const status = error instanceof RestError ? error.statusCode : undefined;
+    if (status !== 412 && status !== 404) throw error;
+    throw new NotCommitted(status === 412 ? 'stale' : 'gone', requestKey);
+  }
+};
 
 /** Removes all that is left in the partition of a request whose key is gone. */
 export const erase = async (platform: Platform, partition: string): Promise<void> => {
@@ -46,10 +54,17 @@ const forgetEverywhere = async (platform: Platform, { request }: Kept): Promise<
   ]);
 };
 
-/** Erases a request with its key: from then on nobody can read a word of it. What one transaction does not hold follows. */
+/**
+ * Erases a request with its key, which goes first: from then on nobody can read a word of it. A little later somebody looks
+ * whether anything was left; a request that is still there stays.
+ * @throws NotCommitted when it has changed since it was read
+ */
 export const eraseWhole = async (platform: Platform, kept: Kept): Promise<void> => {
   const { tenantId, id } = kept.request;
-  const effect = { name: 'erase-request', about: id };
-  await platform.commit(requestTable, partitionOf(tenantId, id), removalWithKey(kept.rows), [effect]);
+  const partition = partitionOf(tenantId, id);
+  const notBefore = new Date(platform.clock.now().getTime() + secondLookMs);
+  await platform.commit(requestTable, partition, [], [{ name: 'erase-request', about: id, notBefore }]);
+  await removeKey(platform, partition, kept.etag);
+  await erase(platform, partition);
   await forgetEverywhere(platform, kept);
 };

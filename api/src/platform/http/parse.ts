@@ -77,7 +77,7 @@ export const paramsOf = (request: HttpRequest, route: Call): Record<string, stri
   return Object.fromEntries(
     names.map((name) => {
       const value = request.params[name] ?? '';
-      const fits = uuidParameters.has(name) && !loose ? isId(value) : /^[\w.:@%+=-]{1,400}$/.test(value);
+      const fits = uuidParameters.has(name) && !loose ? isId(value) : /^[\w.:@%+= -]{1,400}$/.test(value);
       if (!fits) throw notFound();
       return [name, value];
     }),

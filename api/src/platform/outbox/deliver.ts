@@ -13,6 +13,7 @@ import { parkedRow } from './parked.ts';
 import { maximumAttempts, type OutboxRow, outboxPrefix, type Progress, progressOf, retryAt } from './row.ts';
 
 const secondLookSeconds = 300;
+const rowsAtOnce = 100;
 
 /** A word for the log and for administrators; `overtaken` is a race that another delivery won. */
 const reasonOf = (error: unknown): string => {
@@ -110,6 +111,22 @@ export const delivererOf = <Context>(
     await orUnavailable(() => settle(table, partition, row, after, clock.now()));
   };
 
+  /** The first rows in which something waits. Those of parked effects stay, any number of them, and are read past. */
+  const waitingIn = async (table: TableName, partition: string, now: Date) => {
+    const { from: first, to } = startingWith(outboxPrefix);
+    const waiting: { row: Stored<OutboxRow>; dueAt: number }[] = [];
+    for (let from: string | undefined = first; from !== undefined && waiting.length < rowsAtOnce; ) {
+      const rows: Stored<OutboxRow>[] = await tables.list(table, partition, { from, to, limit: rowsAtOnce });
+      for (const row of rows) {
+        const dueAt = dueAtOf(row, now);
+        if (dueAt !== Number.POSITIVE_INFINITY) waiting.push({ row, dueAt });
+      }
+      const last = rows[rowsAtOnce - 1];
+      from = last && `${last.rowKey}!`;
+    }
+    return waiting;
+  };
+
   const running = new Set<Promise<void>>();
 
   const deliverOwn: Deliverer['deliverOwn'] = async (table, partition, row, takeBack) => {
@@ -136,15 +153,12 @@ export const delivererOf = <Context>(
     },
 
     async wake({ table, partition, looked }) {
-      const rows = await tables.list<OutboxRow>(table, partition, { ...startingWith(outboxPrefix), limit: 100 });
-      if (rows.length === 0 && looked === 0) {
+      const now = clock.now();
+      const waiting = await waitingIn(table, partition, now);
+      if (waiting.length === 0 && looked === 0) {
         await wakeUps.send({ table, partition, looked: 1 }, secondLookSeconds);
         return;
       }
-      const now = clock.now();
-      const waiting = rows
-        .map((row) => ({ row, dueAt: dueAtOf(row, now) }))
-        .filter(({ dueAt }) => dueAt !== Number.POSITIVE_INFINITY);
       // One wake-up for all that is not due yet, at the time of the first: a wake-up never becomes several.
       const next = Math.min(...waiting.map(({ dueAt }) => dueAt).filter((dueAt) => dueAt > now.getTime()));
       if (Number.isFinite(next)) await wakeUps.send({ table, partition, looked: 0 }, (next - now.getTime()) / 1000);

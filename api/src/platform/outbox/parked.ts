@@ -24,7 +24,7 @@ const prefix = 'parked_';
 export const parkedRow = (table: TableName, partition: string, outboxKey: string, effect: Progress, at: Date) => ({
   partitionKey: parkedPartition,
   // An administrator is shown this key, and never what it is about.
-  rowKey: `${prefix}${outboxKey}_${keyedHash(new Uint8Array(), effect.name, effect.about).slice(0, 16)}`,
+  rowKey: `${prefix}${outboxKey}_${keyedHash(new Uint8Array(), partition, effect.name, effect.about).slice(0, 16)}`,
   table,
   of: partition,
   outboxKey,
