@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ConflictRequest } from '../request.ts';
+import { notAsked } from '../safety.ts';
 import { started } from '../steps.ts';
 import { agreementConfirmed, agreementWritten, checkedIn, openedAgain } from './agreement-steps.ts';
 import { waitsFor } from './waiting.ts';
@@ -21,15 +22,7 @@ test('after a new agreement the check-ins of the one before are asked anew', () 
         requesterId: 'jon',
         teamId: 'team',
         firstTalk: false,
-        safety: {
-          riskNow: false,
-          harassmentOrDiscrimination: false,
-          threatsOrUnlawful: false,
-          powerOver: false,
-          formalProcedure: false,
-          wantsRuling: false,
-          payOrContract: false,
-        },
+        safety: notAsked,
         guidelinesInForce: { version: 1, items: [] },
       },
       agreedAt,

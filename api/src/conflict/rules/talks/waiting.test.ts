@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Asking, ConflictRequest, Standing } from '../request.ts';
+import { notAsked } from '../safety.ts';
 import { started } from '../steps.ts';
 import type { Invitation, KeptPerspective, Round } from './kept.ts';
 import { waitsFor } from './waiting.ts';
@@ -15,15 +16,7 @@ const request = (change: Partial<ConflictRequest>): ConflictRequest => ({
       requesterId: 'jon',
       teamId: 'team',
       firstTalk: false,
-      safety: {
-        riskNow: false,
-        harassmentOrDiscrimination: false,
-        threatsOrUnlawful: false,
-        powerOver: false,
-        formalProcedure: false,
-        wantsRuling: false,
-        payOrContract: false,
-      },
+      safety: notAsked,
       guidelinesInForce: { version: 1, items: [] },
     },
     at,
